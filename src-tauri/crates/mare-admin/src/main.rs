@@ -1,0 +1,2 @@
+//! mare-admin
+fn main() {}

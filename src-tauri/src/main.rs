@@ -1,0 +1,2 @@
+//! mare-desk
+fn main() {}
