@@ -1,1 +1,36 @@
-//! mare-store
+//! The encrypted file.
+//!
+//! The only crate that names `rusqlite` and the only place with SQL. One actor thread owns the only
+//! connection; [`Store::read`] and [`Store::write`] queue to it. `write` is the one door for changes:
+//! it takes an [`Authority`], runs the change and appends the chained audit record in the same
+//! transaction. Half-typed text has a door of its own, [`Store::keep_draft`].
+//!
+//! It refuses to know any rule, any role and any passphrase: it is given a raw key.
+#![forbid(unsafe_code)]
+
+mod actor;
+mod audit;
+mod blob;
+mod connection;
+mod draft;
+mod error;
+mod health;
+mod migration;
+mod row;
+mod search;
+mod setting;
+mod tx;
+
+pub use actor::Store;
+pub use audit::{AuditRecord, Authority, ChainReport};
+pub use connection::{Identity, RawKey};
+pub use draft::Draft;
+pub use error::StoreError;
+pub use health::HealthReport;
+pub use migration::{SCHEMA_VERSION, migration_digests};
+pub use row::{Filter, Keys, Row, Stored};
+pub use search::{Hit, SearchText};
+pub use tx::{Reader, Tx};
+
+/// Result of every call into the file.
+pub type Result<T> = std::result::Result<T, StoreError>;

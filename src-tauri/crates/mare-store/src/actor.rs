@@ -1,0 +1,145 @@
+//! The actor: one thread that owns the only connection. Callers queue closures and wait.
+//!
+//! With a single connection a reader can never starve a checkpoint, two writers can never meet,
+//! and the key lives in one place.
+
+use crate::Result;
+use crate::audit::{self, Authority};
+use crate::connection::{self, Identity, Opened, RawKey};
+use crate::draft::{self, Draft};
+use crate::error::{Doing, StoreError};
+use crate::health::{self, HealthReport};
+use crate::tx::{Reader, Tx};
+use rusqlite::TransactionBehavior;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::Ordering;
+use std::sync::mpsc;
+use std::thread;
+
+type Job = Box<dyn FnOnce(&mut Opened) + Send>;
+
+/// The open file. Dropping it finishes what is queued and closes the file.
+pub struct Store {
+    jobs: Option<mpsc::Sender<Job>>,
+    thread: Option<thread::JoinHandle<()>>,
+    path: PathBuf,
+}
+
+impl std::fmt::Debug for Store {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Store(…)")
+    }
+}
+
+impl Store {
+    /// Creates the file at `path`. Errors when there is one already.
+    pub fn create(path: &Path, key: &RawKey, identity: &Identity) -> Result<Self> {
+        Self::start(path, connection::create(path, key, identity)?)
+    }
+
+    /// Opens the file at `path`; tells a swapped, a damaged, a newer and a held file apart.
+    pub fn open(path: &Path, key: &RawKey, identity: &Identity) -> Result<Self> {
+        Self::start(path, connection::open(path, key, identity)?)
+    }
+
+    fn start(path: &Path, mut opened: Opened) -> Result<Self> {
+        let (jobs, queue) = mpsc::channel::<Job>();
+        let thread = thread::Builder::new()
+            .name("store".into())
+            .spawn(move || {
+                for job in queue {
+                    job(&mut opened);
+                }
+                let _ = opened.connection.close();
+            })
+            .map_err(|_| StoreError::Io { what: "the file's thread did not start".into() })?;
+        Ok(Self { jobs: Some(jobs), thread: Some(thread), path: path.to_owned() })
+    }
+
+    /// Returns where the file is.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    fn run<T: Send + 'static>(&self, job: impl FnOnce(&mut Opened) -> T + Send + 'static) -> Result<T> {
+        let (answer, wait) = mpsc::sync_channel(1);
+        let gone = || StoreError::Io { what: "the file is closed".into() };
+        self.jobs
+            .as_ref()
+            .ok_or_else(gone)?
+            .send(Box::new(move |opened| {
+                let _ = answer.send(job(opened));
+            }))
+            .map_err(|_| gone())?;
+        wait.recv().map_err(|_| gone())
+    }
+
+    /// Returns what `look` finds. Runs in one read transaction.
+    ///
+    /// `E` is the caller's error, so that a verb can answer in its own words.
+    pub fn read<T, E>(
+        &self,
+        look: impl FnOnce(&Reader<'_>) -> std::result::Result<T, E> + Send + 'static,
+    ) -> std::result::Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<StoreError> + Send + 'static,
+    {
+        self.run(move |opened| {
+            let tx = opened.connection.transaction().doing("begin reading")?;
+            look(&Reader::new(&tx))
+        })?
+    }
+
+    /// Runs `change` and appends its audit record in the same transaction: the one door for changes.
+    ///
+    /// When `change` errs nothing is kept, and no record is written.
+    pub fn write<T, E>(
+        &self,
+        authority: impl Authority + Send + 'static,
+        change: impl FnOnce(&Tx<'_>) -> std::result::Result<T, E> + Send + 'static,
+    ) -> std::result::Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<StoreError> + Send + 'static,
+    {
+        self.run(move |opened| {
+            let tx = opened
+                .connection
+                .transaction_with_behavior(TransactionBehavior::Immediate)
+                .doing("begin writing")?;
+            let answer = {
+                let writer = Tx::new(&tx);
+                let answer = change(&writer)?;
+                audit::append(&tx, &authority, writer.into_changes())?;
+                answer
+            };
+            tx.commit().doing("commit")?;
+            Ok(answer)
+        })?
+    }
+
+    /// Keeps half-typed text, outside the audit chain (ruling 9).
+    pub fn keep_draft(&self, draft: Draft) -> Result<()> {
+        self.run(move |opened| draft::keep(&opened.connection, &draft))?
+    }
+
+    /// Returns what the checks of the file say: cipher, pages, full-text index, audit chain.
+    pub fn verify(&self) -> Result<HealthReport> {
+        self.run(|opened| {
+            opened.maintenance.store(true, Ordering::SeqCst);
+            let report = health::check(&opened.connection);
+            opened.maintenance.store(false, Ordering::SeqCst);
+            report
+        })?
+    }
+}
+
+impl Drop for Store {
+    fn drop(&mut self) {
+        drop(self.jobs.take());
+        if let Some(thread) = self.thread.take() {
+            let _ = thread.join();
+        }
+    }
+}

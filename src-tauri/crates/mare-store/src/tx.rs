@@ -1,0 +1,52 @@
+//! The two faces of a transaction: [`Reader`] looks, [`Tx`] also changes and notes what it changed.
+
+use rusqlite::Connection;
+use std::cell::RefCell;
+use std::ops::Deref;
+
+/// Looks at the file.
+pub struct Reader<'a> {
+    pub(crate) connection: &'a Connection,
+}
+
+impl<'a> Reader<'a> {
+    pub(crate) fn new(connection: &'a Connection) -> Self {
+        Self { connection }
+    }
+}
+
+/// Looks and changes. Everything changed through it is named in the audit record.
+pub struct Tx<'a> {
+    reader: Reader<'a>,
+    changes: RefCell<Vec<Change>>,
+}
+
+/// One row that a transaction changed, with digests of what it was and what it is.
+pub(crate) struct Change {
+    pub(crate) noun: &'static str,
+    pub(crate) uid: String,
+    pub(crate) before: Option<String>,
+    pub(crate) after: Option<String>,
+}
+
+impl<'a> Tx<'a> {
+    pub(crate) fn new(connection: &'a Connection) -> Self {
+        Self { reader: Reader::new(connection), changes: RefCell::default() }
+    }
+
+    pub(crate) fn note(&self, change: Change) {
+        self.changes.borrow_mut().push(change);
+    }
+
+    pub(crate) fn into_changes(self) -> Vec<Change> {
+        self.changes.into_inner()
+    }
+}
+
+impl<'a> Deref for Tx<'a> {
+    type Target = Reader<'a>;
+
+    fn deref(&self) -> &Reader<'a> {
+        &self.reader
+    }
+}
