@@ -1,0 +1,98 @@
+//! Who is acting: an account that signed in, or a seat that an account handed over (D-23).
+
+use crate::role::Role;
+use mare_store::Authority;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// The account behind a session.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Actor {
+    /// Uid of the account.
+    pub user: String,
+    /// Full name.
+    pub name: String,
+    /// Their agency; without one "police and health only" means nothing (ruling 5).
+    pub agency: String,
+    /// What they may be.
+    pub roles: Vec<Role>,
+}
+
+/// A seat handed over: only this meeting, under a typed name.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Seat {
+    /// Uid of the meeting.
+    pub meeting: String,
+    /// The minute taker's name as typed.
+    pub name: String,
+}
+
+/// Somebody signed in. Made by signing in and by handing a seat over, never otherwise.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Session {
+    actor: Actor,
+    seat: Option<Seat>,
+}
+
+impl Session {
+    pub(crate) fn signed_in(actor: Actor) -> Self {
+        Self { actor, seat: None }
+    }
+
+    /// Returns the session that sees only one meeting, for the person at the seat.
+    pub(crate) fn hand_over(&self, seat: Seat) -> Self {
+        Self { actor: self.actor.clone(), seat: Some(seat) }
+    }
+
+    /// Returns the account.
+    pub fn actor(&self) -> &Actor {
+        &self.actor
+    }
+
+    /// Returns the handed seat, if this session is one.
+    pub fn seat(&self) -> Option<&Seat> {
+        self.seat.as_ref()
+    }
+
+    /// Returns the name that stands on what is done: the typed one in a handed seat.
+    pub fn name(&self) -> &str {
+        self.seat.as_ref().map_or(&self.actor.name, |s| &s.name)
+    }
+
+    /// Returns whether the account has one of `roles`.
+    pub fn has_any(&self, roles: &[Role]) -> bool {
+        self.actor.roles.iter().any(|r| roles.contains(r))
+    }
+}
+
+/// Leave to run one verb. Only [`crate::Desk`] makes one, after the role table said yes.
+#[derive(Debug, Clone)]
+pub struct Authorised {
+    pub(crate) user: String,
+    pub(crate) name: String,
+    pub(crate) verb: &'static str,
+    pub(crate) at: String,
+    pub(crate) reasons: String,
+    pub(crate) request: String,
+}
+
+impl Authority for Authorised {
+    fn user(&self) -> &str {
+        &self.user
+    }
+    fn name(&self) -> &str {
+        &self.name
+    }
+    fn verb(&self) -> &str {
+        self.verb
+    }
+    fn at(&self) -> &str {
+        &self.at
+    }
+    fn reasons(&self) -> &str {
+        &self.reasons
+    }
+    fn request(&self) -> &str {
+        &self.request
+    }
+}
