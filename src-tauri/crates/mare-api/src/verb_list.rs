@@ -22,7 +22,7 @@ macro_rules! for_each_verb {
             desk  seat_take_back         setup::take_back            "seat.take_back"         ANYONE        - -;
             desk  account_create         account::create             "account.create"         SETTINGS      - -;
             read  account_list           account::list               "account.list"           EVERYONE      - -;
-            write account_set            account::set                "account.set"            SETTINGS      - -;
+            desk  account_set            account::set                "account.set"            SETTINGS      - -;
             read  clock_now              clock_verbs::now            "clock.now"              EVERYONE      - seat;
             write clock_set              clock_verbs::set            "clock.set"              EVERYONE      - -;
             read  calendar_working_days  calendar::working_days      "calendar.working_days"  EVERYONE      - -;

@@ -6,6 +6,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+pub mod due;
 pub mod guard;
 
 /// Specific or standing (D-09).

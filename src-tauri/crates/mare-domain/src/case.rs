@@ -131,6 +131,28 @@ pub enum ClosureReason {
     MatrixScore,
 }
 
+impl ClosureReason {
+    /// Returns the reason in words for a person.
+    pub fn in_words(self) -> &'static str {
+        match self {
+            Self::Discharged => "discharged from the clinical or care team",
+            Self::InvolvementEnds => "MARE involvement ends, CPA",
+            Self::MappaAccepted => "accepted to MAPPA",
+            Self::MeetingDecision => "meeting decision, CPA",
+            Self::MovedAway => "moved out of the area",
+            Self::Imprisoned => "imprisoned",
+            Self::Died => "died",
+            Self::NotSupported => "MARE not supported",
+            Self::MatrixScore => "matrix score alone",
+        }
+    }
+
+    /// Returns whether a Team or Service Manager must have told the SPoC first (14.1).
+    pub fn needs_end_notice(self) -> bool {
+        matches!(self, Self::Discharged | Self::InvolvementEnds | Self::MovedAway | Self::Imprisoned)
+    }
+}
+
 /// The closure.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Closure {
@@ -140,6 +162,32 @@ pub struct Closure {
     pub rationale: String,
     /// By whom and when.
     pub deed: Deed,
+}
+
+/// A disposal that can qualify for Category 2 (4.4, 8.2).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Disposal {
+    /// Custody, served; counts by its length.
+    Custody,
+    /// Suspended sentence; counts by its length.
+    SuspendedSentence,
+    /// Youth detention; counts by its length.
+    YouthDetention,
+    /// Indeterminate sentence.
+    Indeterminate,
+    /// Hospital order, without restrictions.
+    HospitalOrder,
+    /// Hospital order with restrictions.
+    RestrictedHospitalOrder,
+    /// Guardianship order.
+    GuardianshipOrder,
+    /// Not guilty by reason of insanity, or unfit to plead, with a hospital or guardianship order.
+    InsanityOrUnfit,
+    /// Existing disqualification order.
+    DisqualificationOrder,
+    /// Anything else: does not qualify.
+    Other,
 }
 
 /// MAPPA category and level over time; independent of MARE (D-15).
@@ -156,6 +204,12 @@ pub struct MappaSpan {
     /// Qualifying disposal or basis, in words (4.4, 4.5).
     #[serde(default)]
     pub basis: String,
+    /// Qualifying disposal of Category 2 (4.4).
+    #[serde(default)]
+    pub disposal: Option<Disposal>,
+    /// Length of a custodial disposal in months.
+    #[serde(default)]
+    pub months: Option<u16>,
     /// By whom and when.
     pub deed: Deed,
 }
@@ -199,5 +253,10 @@ impl Case {
         }
         self.state = state;
         self.states.push(StateSpan { state, from: on, to: None, because: because.to_owned() });
+    }
+
+    /// Returns the MAPPA category and level that holds now, if one does.
+    pub fn mappa_now(&self) -> Option<&MappaSpan> {
+        self.mappa.iter().rev().find(|m| m.to.is_none())
     }
 }

@@ -1,6 +1,8 @@
 //! Who did what in life, and who recorded it (ruling 6): referrers and managers have no account, so every
 //! event keeps both. It refuses to guess: a deed without a person is the caller's own.
 
+use crate::rule::Finding;
+use crate::text::long_date;
 use chrono::{NaiveDate, NaiveDateTime};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -61,4 +63,68 @@ pub enum Answer {
     NotDiscussed,
     /// It is not known.
     NotKnown,
+}
+
+/// What a deed follows, and which rule asks for that order.
+#[derive(Debug, Clone, Copy)]
+pub struct Order<'a> {
+    /// Rule id.
+    pub rule: &'a str,
+    /// Paragraph of the policy.
+    pub para: &'a str,
+    /// What was done, as the beginning of a sentence: "The referral was received".
+    pub what: &'a str,
+    /// The step it follows, in words with its day: "the endorsement".
+    pub after: Option<(&'a str, NaiveDate)>,
+}
+
+impl Order<'_> {
+    /// Returns what is wrong with the day `on`, seen on `today`: it is to come, or before the step it follows.
+    pub fn findings(&self, on: NaiveDate, today: NaiveDate) -> Vec<Finding> {
+        let mut findings = Vec::new();
+        if on > today {
+            findings.push(Finding::block(
+                self.rule,
+                self.para,
+                "on",
+                format!("{} on {}: that day is still to come. Give the day it was done.", self.what, long_date(on)),
+            ));
+        }
+        if let Some((step, day)) = self.after.filter(|(_, day)| on < *day) {
+            findings.push(Finding::block(
+                self.rule,
+                self.para,
+                "on",
+                format!("{} on {}, before {step} of {}. Put one of the two days right.", self.what, long_date(on), long_date(day)),
+            ));
+        }
+        findings
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn a_deed_is_neither_to_come_nor_before_what_it_follows() {
+        let order =
+            Order { rule: "MARE-11.2-2", para: "11.2", what: "The referral was received", after: Some(("the endorsement", day("2026-03-04"))) };
+        assert_eq!(order.findings(day("2026-03-04"), day("2026-03-05")), []);
+        let early = order.findings(day("2026-03-03"), day("2026-03-05"));
+        assert_eq!((early.len(), early[0].rule.as_str(), early[0].field.as_str()), (1, "MARE-11.2-2", "on"));
+        assert!(early[0].message.contains("before the endorsement of 4 March 2026"), "{}", early[0].message);
+        assert!(order.findings(day("2026-03-06"), day("2026-03-05"))[0].message.contains("still to come"));
+    }
+
+    #[test]
+    fn who_and_when_default_to_the_recorder_and_today() {
+        let now = day("2026-03-05").and_hms_opt(9, 12, 0).unwrap();
+        let deed = DeedInput { by: Some("  ".into()), ..DeedInput::default() }.recorded("Dilys Mossgarth", now);
+        assert_eq!((deed.by.as_str(), deed.on, deed.recorded_by.as_str()), ("Dilys Mossgarth", day("2026-03-05"), "Dilys Mossgarth"));
+    }
 }

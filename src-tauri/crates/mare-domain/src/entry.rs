@@ -89,6 +89,8 @@ pub struct Entry {
     pub reasons: String,
     /// Who disagreed and why.
     pub dissent: Vec<Dissent>,
+    /// Number the writer's window gave it, so that two quick Enters cannot change places (ruling 8).
+    pub client_seq: Option<i64>,
     /// When it was heard, London time (D-11).
     pub heard_at: Option<NaiveDateTime>,
     /// When it was typed, London time.

@@ -22,5 +22,6 @@ pub mod notification;
 pub mod pack;
 pub mod person;
 pub mod referral;
+pub mod restriction;
 pub mod rule;
 pub mod text;

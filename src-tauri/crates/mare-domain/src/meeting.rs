@@ -193,6 +193,16 @@ pub enum Contribution {
     WrittenReturnRead,
 }
 
+/// A while during which somebody was out of the room.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Away {
+    /// Left at.
+    pub from: NaiveTime,
+    /// Came back at, or null while they are out.
+    #[serde(default)]
+    pub to: Option<NaiveTime>,
+}
+
 /// One line of the attendance sheet.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(default)]
@@ -229,12 +239,26 @@ pub struct Attendance {
     pub arrived: Option<NaiveTime>,
     /// Left early at.
     pub left: Option<NaiveTime>,
+    /// Out of the room in between.
+    pub away: Vec<Away>,
     /// The declaration of Appendix 5 was made at (A5).
     pub declared: Option<NaiveTime>,
     /// What the person's agency brought.
     pub contribution: Contribution,
     /// Contact details for the sheet.
     pub contact: String,
+}
+
+/// An adjournment of the same meeting (D-08).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Pause {
+    /// Adjourned at, London time.
+    pub from: NaiveDateTime,
+    /// Resumed at, London time, or null while it is adjourned.
+    #[serde(default)]
+    pub to: Option<NaiveDateTime>,
+    /// Why.
+    pub reason: String,
 }
 
 /// A section that was entered, with the time (12 places).
@@ -339,6 +363,8 @@ pub struct Meeting {
     pub started_at: Option<NaiveDateTime>,
     /// End.
     pub ended_at: Option<NaiveDateTime>,
+    /// Adjournments, oldest first.
+    pub pauses: Vec<Pause>,
     /// The declaration was made at (A2, A5).
     pub declared_at: Option<NaiveTime>,
     /// Section being talked about, 1 to 13.

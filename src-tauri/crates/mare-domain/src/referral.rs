@@ -85,6 +85,9 @@ pub struct FieldAnswer {
     /// Where the information comes from and how far it can be relied on (A1 §4).
     #[serde(default)]
     pub source: String,
+    /// Words beside a YES, NO or option.
+    #[serde(default)]
+    pub note: String,
 }
 
 /// One of the ten pre-referral considerations (6.4).
@@ -257,6 +260,22 @@ pub enum Outcome {
     Remain,
 }
 
+impl Outcome {
+    /// Returns whether a MARE is to be held.
+    pub fn is_mare(self) -> bool {
+        matches!(self, Self::Mare | Self::MareLevel1)
+    }
+
+    /// Returns what was decided, in words.
+    pub fn in_words(self) -> &'static str {
+        match self {
+            Self::Mare => "MARE supported",
+            Self::MareLevel1 => "MARE supported (MAPPA Level 1, handled through MARE)",
+            Self::Remain => "MARE not supported: remain at Level 1, CPA or MDT",
+        }
+    }
+}
+
 /// The three conditions of 6.1 and what stands beside them.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(default)]
@@ -288,6 +307,15 @@ pub struct Decision {
     /// An earlier date when more urgent than T-01 (6.6).
     #[serde(default)]
     pub urgent_by: Option<NaiveDate>,
+    /// By whom and when.
+    pub deed: Deed,
+}
+
+/// The referral was withdrawn.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Withdrawal {
+    /// Why.
+    pub reason: String,
     /// By whom and when.
     pub deed: Deed,
 }
@@ -324,8 +352,12 @@ pub struct Referral {
     pub considerations: Vec<Consideration>,
     /// Sent to Police or Probation first (11.2).
     pub urgent: bool,
+    /// Whether the person had a case here when it was started (11.6).
+    pub further: bool,
     /// Why there is a further referral of the same person (11.6).
-    pub trigger: Option<Trigger>,
+    pub triggers: Vec<Trigger>,
+    /// Why there is a further referral without a trigger, when a reason was given (D-08).
+    pub further_reason: String,
     /// Case review (10.1).
     pub case_review: Option<CaseReview>,
     /// "Inform?" assessment (21.2).
@@ -350,9 +382,26 @@ pub struct Referral {
     pub section_9_returned: Option<Deed>,
     /// The team received the decision: the trigger of T-01.
     pub team_received: Option<Deed>,
+    /// Withdrawn, with the reason.
+    pub withdrawal: Option<Withdrawal>,
 }
 
 impl Referral {
+    /// Returns whether nothing further can happen to it.
+    pub fn is_over(&self) -> bool {
+        matches!(self.state, ReferralState::Decided | ReferralState::MappaAccepted | ReferralState::Withdrawn)
+    }
+
+    /// Returns whether the SPoC decided that a MARE is to be held.
+    pub fn is_mare(&self) -> bool {
+        self.decision.as_ref().is_some_and(|d| d.outcome.is_mare())
+    }
+
+    /// Returns whether the panel answered the last dispatch; false when nothing was sent.
+    pub fn panel_answered(&self) -> bool {
+        self.panel.last().is_some_and(|p| p.returned.is_some())
+    }
+
     /// Returns the text of a field, trimmed; empty when unanswered.
     pub fn text(&self, field: &str) -> String {
         match self.answers.get(field).map(|a| &a.value) {

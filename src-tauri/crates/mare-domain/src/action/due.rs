@@ -1,0 +1,119 @@
+//! The date of an action as it is read: open, overdue, late by how much, in words. Overdue is derived from the
+//! date and never typed (MARE-13.3-4).
+
+use super::{Action, ActionKind, ActionState, DueKind};
+use crate::calendar::Calendar;
+use crate::text::date_in_words;
+use chrono::NaiveDate;
+
+impl Action {
+    /// Returns whether it is a specific action that nobody has disposed of.
+    pub fn is_open(&self) -> bool {
+        self.kind == ActionKind::Specific && self.state == ActionState::Agreed
+    }
+
+    /// Returns whether it is a standing instruction that stands on `day` (D-09).
+    pub fn stands_on(&self, day: NaiveDate) -> bool {
+        self.kind == ActionKind::Standing
+            && self.state == ActionState::Agreed
+            && self.stands.as_ref().is_none_or(|s| s.to.is_none_or(|to| day < to))
+    }
+
+    /// Returns whether it is open and its date has passed (MARE-13.3-4). A standing instruction never is (D-09).
+    pub fn is_overdue(&self, today: NaiveDate) -> bool {
+        self.is_open() && self.due.is_some_and(|due| due < today)
+    }
+
+    /// Returns the day it was disposed of, if it was.
+    pub fn closed_on(&self) -> Option<NaiveDate> {
+        if self.state == ActionState::Agreed {
+            return None;
+        }
+        self.history.iter().rev().find(|u| u.state == self.state).map(|u| u.deed.on)
+    }
+
+    /// Returns the working days after its date on the day it was closed, or today; nought in time.
+    pub fn days_late(&self, calendar: &Calendar, today: NaiveDate) -> i32 {
+        if self.kind == ActionKind::Standing {
+            return 0;
+        }
+        let seen = self.closed_on().unwrap_or(today);
+        self.due.map_or(0, |due| calendar.working_days_between(due, seen).max(0))
+    }
+
+    /// Returns its date in words for a list: "Fri 17 Apr 2026, in 5 working days".
+    pub fn due_in_words(&self, calendar: &Calendar, today: NaiveDate) -> String {
+        if self.kind == ActionKind::Standing {
+            return "standing instruction, no date".into();
+        }
+        let Some(due) = self.due else { return "no date".into() };
+        let day = match self.due_kind {
+            DueKind::Date => date_in_words(due),
+            DueKind::Review => format!("ongoing, review {}", date_in_words(due)),
+        };
+        if let Some(closed) = self.closed_on() {
+            let late = self.days_late(calendar, today);
+            let how = if late == 0 { "in time".to_owned() } else { format!("{} late", working_days(late)) };
+            return format!("{day}, closed {} ({how})", date_in_words(closed));
+        }
+        format!("{day}, {}", distance_in_words(calendar, today, due))
+    }
+}
+
+/// Returns how far `due` is from `today`: "today", "in 5 working days", "3 working days late".
+pub fn distance_in_words(calendar: &Calendar, today: NaiveDate, due: NaiveDate) -> String {
+    if due == today {
+        return "today".into();
+    }
+    if due < today {
+        let late = calendar.working_days_between(due, today);
+        return if late == 0 { "passed".into() } else { format!("{} late", working_days(late)) };
+    }
+    match calendar.working_days_between(today, due) {
+        0 => "before the next working day".into(),
+        n => format!("in {}", working_days(n)),
+    }
+}
+
+fn working_days(n: i32) -> String {
+    if n == 1 { "1 working day".into() } else { format!("{n} working days") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::action::ActionUpdate;
+    use crate::deed::DeedInput;
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    fn door() -> Action {
+        Action { due: Some(day("2026-04-30")), agreed_due: Some(day("2026-04-30")), ..Action::default() }
+    }
+
+    #[test]
+    fn overdue_follows_the_date_and_counts_working_days() {
+        let calendar = Calendar::england_and_wales();
+        let mut door = door();
+        assert!(!door.is_overdue(day("2026-04-30")));
+        assert!(door.is_overdue(day("2026-05-01")));
+        assert_eq!(door.due_in_words(&calendar, day("2026-04-28")), "Thu 30 Apr 2026, in 2 working days");
+        // The early May bank holiday of 4 May is not counted.
+        assert_eq!(door.due_in_words(&calendar, day("2026-05-05")), "Thu 30 Apr 2026, 2 working days late");
+        door.state = ActionState::Completed;
+        let deed = DeedInput { on: Some(day("2026-05-11")), ..DeedInput::default() }
+            .recorded("Dilys Mossgarth", "2026-05-12T09:00:00".parse().unwrap());
+        door.history.push(ActionUpdate { state: ActionState::Completed, note: "photographs".into(), due: None, deed });
+        assert_eq!(door.days_late(&calendar, day("2026-09-01")), 6, "late on the day it was done, not today");
+        assert!(!door.is_overdue(day("2026-09-01")));
+    }
+
+    #[test]
+    fn a_standing_instruction_is_never_overdue() {
+        let standing = Action { kind: ActionKind::Standing, due: Some(day("2026-01-01")), ..Action::default() };
+        assert!(!standing.is_overdue(day("2026-05-01")));
+        assert_eq!(standing.days_late(&Calendar::england_and_wales(), day("2026-05-01")), 0);
+    }
+}

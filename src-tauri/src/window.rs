@@ -1,0 +1,78 @@
+//! The window: what it may show, where it may go and what it leaves on the disk.
+
+use crate::commands;
+use crate::held::Kind;
+use tauri::webview::NewWindowResponse;
+use tauri::{AppHandle, Manager, Url, WebviewUrl, WebviewWindowBuilder};
+
+const LABEL: &str = "main";
+
+/// Opens the main window.
+pub(crate) fn open(app: &AppHandle) -> tauri::Result<()> {
+    let held = commands::held(app);
+    let driven = held.driven();
+    let mut builder = WebviewWindowBuilder::new(app, LABEL, WebviewUrl::App("index.html".into()))
+        .title(title(held.kind()))
+        .inner_size(1280.0, 800.0)
+        .min_inner_size(640.0, 480.0)
+        .devtools(cfg!(debug_assertions))
+        .general_autofill_enabled(false)
+        .on_navigation(stays_inside)
+        .on_new_window(|_, _| NewWindowResponse::Deny);
+    // The web view keeps nothing on the disk. The exception is for tests: WebKitGTK lets no driver near such a
+    // window (ruling 20), so a driven practice installation has its storage beside the file, where the test that
+    // searches everything for names finds it.
+    builder = if driven {
+        builder.data_directory(held.desk.folder().join("web-view"))
+    } else {
+        builder.incognito(true)
+    };
+    builder.build()?;
+    Ok(())
+}
+
+/// Shows in the title what kind of installation this is. Never a name, never a case.
+pub(crate) fn show_kind(app: &AppHandle, kind: Kind) {
+    if let Some(window) = app.get_webview_window(LABEL) {
+        // A title that cannot be set is no reason to fail the call that asked for it.
+        let _ = window.set_title(title(kind));
+    }
+}
+
+/// Says that another window has this folder.
+pub(crate) fn already_open() {
+    rfd::MessageDialog::new()
+        .set_title("MARE Desk is open already")
+        .set_description(
+            "Another MARE Desk window uses this folder. Go on there, or close it and start again.",
+        )
+        .set_level(rfd::MessageLevel::Info)
+        .show();
+}
+
+fn title(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Practice => "MARE Desk – practice",
+        Kind::Empty | Kind::Real => "MARE Desk",
+    }
+}
+
+fn stays_inside(url: &Url) -> bool {
+    url.scheme() == "tauri" || (url.scheme() == "http" && url.host_str() == Some("tauri.localhost"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_window_goes_nowhere_else() {
+        let may = |url: &str| stays_inside(&url.parse().unwrap());
+        assert!(may("tauri://localhost/index.html"));
+        assert!(may("http://tauri.localhost/index.html"));
+        assert!(!may("https://example.org/"));
+        assert!(!may("http://127.0.0.1:5173/"));
+        assert!(!may("file:///etc/passwd"));
+        assert!(!may("data:text/html,x"));
+    }
+}

@@ -1,0 +1,239 @@
+//! The stage of a play: a virtual display, a driver and a folder of its own for everything the program may write.
+
+use crate::page::Page;
+use crate::wait::{PATIENCE, Played, until};
+use fantoccini::ClientBuilder;
+use fantoccini::wd::Capabilities;
+use serde_json::json;
+use std::fs::File;
+use std::io::{BufRead, BufReader};
+use std::net::{TcpListener, TcpStream};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+use tempfile::TempDir;
+
+/// Everything around the window. Ends its own processes when it goes.
+pub(crate) struct Stage {
+    folder: TempDir,
+    screen: Child,
+    display: String,
+    driver: Child,
+    port: u16,
+}
+
+impl Stage {
+    /// Sets a stage with nothing in its folder.
+    pub(crate) fn set() -> Played<Self> {
+        let folder = tempfile::Builder::new().prefix("mare-desktop-").tempdir()?;
+        for name in ["home", "run", "tmp", "logs"] {
+            std::fs::create_dir(folder.path().join(name))?;
+        }
+        let (screen, display) = screen(folder.path())?;
+        let port = free_port()?;
+        let driver = driver(folder.path(), &display, port)?;
+        Ok(Self { folder, screen, display, driver, port })
+    }
+
+    /// Returns the folder of the installation.
+    pub(crate) fn data(&self) -> PathBuf {
+        self.folder.path().join("data")
+    }
+
+    /// Returns the folder that holds everything the program may have written: data, home, temporary files, logs.
+    pub(crate) fn everything(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// Opens MARE Desk and returns what it shows.
+    pub(crate) async fn open(&self) -> Played<Page> {
+        let mut wanted = Capabilities::new();
+        let data = self.data();
+        let arguments = json!(["--practice", "--data", data.to_str().ok_or("the folder's name is no text")?]);
+        wanted.insert("browserName".into(), json!("wry"));
+        wanted.insert("tauri:options".into(), json!({ "application": program()?, "args": arguments }));
+        let mut builder = ClientBuilder::new(hyper_util::client::legacy::connect::HttpConnector::new());
+        let url = format!("http://127.0.0.1:{}", self.port);
+        let client = tokio::time::timeout(PATIENCE, builder.capabilities(wanted).connect(&url)).await??;
+        Ok(Page::new(client))
+    }
+
+    /// Closes the window and waits until its process is gone. WebDriver ends it as a crash would (ruling 20).
+    pub(crate) async fn close(&self, page: Page) -> Played {
+        page.leave().await?;
+        until(
+            || "MARE Desk did not end with its session.".into(),
+            || async { Ok(self.app().is_none().then_some(())) },
+        )
+        .await
+    }
+
+    /// Returns a command that starts the program on this stage without a driver.
+    pub(crate) fn command(&self) -> Played<Command> {
+        let mut command = Command::new(program()?);
+        dress(&mut command, self.folder.path(), &self.display);
+        command.arg("--data").arg(self.data()).stdin(Stdio::null());
+        Ok(command)
+    }
+
+    /// Returns the process of the running program.
+    pub(crate) fn app(&self) -> Option<u32> {
+        descendants(self.driver.id()).into_iter().find(|pid| name_of(*pid).as_deref() == Some("mare-desk"))
+    }
+
+    /// Returns the program's process and every process it started.
+    pub(crate) fn processes(&self) -> Vec<u32> {
+        self.app().map(|app| std::iter::once(app).chain(descendants(app)).collect()).unwrap_or_default()
+    }
+
+    /// Returns the titles of the visible windows, as the window system has them.
+    pub(crate) fn titles(&self) -> Played<Vec<String>> {
+        let found = self.ask_display(&["search", "--onlyvisible", "--name", "MARE"])?;
+        let titles =
+            found.lines().map(|id| self.ask_display(&["getwindowname", id]).map(|t| t.trim().to_owned()));
+        titles.collect()
+    }
+
+    /// Presses a key in whatever window has this title.
+    pub(crate) fn press_in(&self, title: &str, key: &str) -> Played {
+        self.ask_display(&["search", "--onlyvisible", "--name", title, "windowfocus", "key", key]).map(|_| ())
+    }
+
+    /// Keeps a picture of the whole display.
+    pub(crate) fn picture(&self, file: &Path) -> Played {
+        let done = Command::new("import")
+            .args(["-window", "root"])
+            .arg(file)
+            .env("DISPLAY", &self.display)
+            .status()?;
+        if done.success() { Ok(()) } else { Err("the display could not be pictured".into()) }
+    }
+
+    fn ask_display(&self, arguments: &[&str]) -> Played<String> {
+        let answer = Command::new("xdotool").args(arguments).env("DISPLAY", &self.display).output()?;
+        Ok(String::from_utf8_lossy(&answer.stdout).into_owned())
+    }
+}
+
+impl Drop for Stage {
+    fn drop(&mut self) {
+        let below: Vec<String> = descendants(self.driver.id()).iter().map(u32::to_string).collect();
+        if !below.is_empty() {
+            let _ = Command::new("kill").args(&below).stderr(Stdio::null()).status();
+        }
+        for child in [&mut self.driver, &mut self.screen] {
+            let _ = child.kill();
+            let _ = child.wait();
+        }
+    }
+}
+
+/// Returns the program under test, as cargo built it beside this test.
+pub(crate) fn program() -> Played<PathBuf> {
+    let test = std::env::current_exe()?;
+    let built = test.ancestors().nth(2).ok_or("the test lies in no target folder")?.join("mare-desk");
+    if built.is_file() {
+        Ok(built)
+    } else {
+        Err("mare-desk is not built; run `cargo build -p mare-desktop`".into())
+    }
+}
+
+fn tauri_driver() -> PathBuf {
+    let own = std::env::current_exe().ok();
+    let own = own
+        .as_deref()
+        .and_then(|test| test.ancestors().nth(3))
+        .map(|target| target.join("tools/bin/tauri-driver"));
+    own.filter(|file| file.is_file()).unwrap_or_else(|| "tauri-driver".into())
+}
+
+/// Gives a command nothing of the machine but this stage.
+fn dress(command: &mut Command, folder: &Path, display: &str) {
+    command
+        .env("DISPLAY", display)
+        .env("MARE_DESK_AUTOMATION", "1")
+        .env("HOME", folder.join("home"))
+        .env("TMPDIR", folder.join("tmp"))
+        .env("XDG_RUNTIME_DIR", folder.join("run"))
+        .env("GSETTINGS_BACKEND", "memory")
+        .env("NO_AT_BRIDGE", "1")
+        .env("LC_ALL", "C.UTF-8")
+        .env_remove("XDG_DATA_HOME")
+        .env_remove("XDG_CACHE_HOME")
+        .env_remove("XDG_CONFIG_HOME")
+        .env_remove("DBUS_SESSION_BUS_ADDRESS")
+        .env_remove("WAYLAND_DISPLAY");
+}
+
+fn screen(folder: &Path) -> Played<(Child, String)> {
+    let mut command = Command::new("Xvfb");
+    command.args(["-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten", "tcp"]).stdin(Stdio::null());
+    let mut screen =
+        command.stdout(Stdio::piped()).stderr(File::create(folder.join("logs/screen"))?).spawn()?;
+    let mut line = String::new();
+    BufReader::new(screen.stdout.take().ok_or("Xvfb says nothing")?).read_line(&mut line)?;
+    if line.trim().is_empty() {
+        let _ = screen.wait();
+        return Err("Xvfb found no display".into());
+    }
+    Ok((screen, format!(":{}", line.trim())))
+}
+
+fn driver(folder: &Path, display: &str, port: u16) -> Played<Child> {
+    let native = free_port()?;
+    let mut command = Command::new(tauri_driver());
+    dress(&mut command, folder, display);
+    command.args(["--port", &port.to_string(), "--native-port", &native.to_string()]).stdin(Stdio::null());
+    command
+        .stdout(File::create(folder.join("logs/driver"))?)
+        .stderr(File::create(folder.join("logs/program"))?);
+    let mut driver = command.spawn()?;
+    // It opens its own port before the native driver listens on the other.
+    for port in [port, native] {
+        let start = Instant::now();
+        while TcpStream::connect(("127.0.0.1", port)).is_err() {
+            if start.elapsed() > PATIENCE || driver.try_wait()?.is_some() {
+                let _ = driver.kill();
+                let _ = driver.wait();
+                return Err(format!("tauri-driver does not listen on {port}").into());
+            }
+            std::thread::sleep(Duration::from_millis(50));
+        }
+    }
+    Ok(driver)
+}
+
+fn free_port() -> Played<u16> {
+    Ok(TcpListener::bind(("127.0.0.1", 0))?.local_addr()?.port())
+}
+
+fn name_of(pid: u32) -> Option<String> {
+    let line = std::fs::read(format!("/proc/{pid}/cmdline")).ok()?;
+    let first = line.split(|b| *b == 0).next()?;
+    Path::new(std::str::from_utf8(first).ok()?).file_name()?.to_str().map(str::to_owned)
+}
+
+/// Returns every process below `pid`.
+fn descendants(pid: u32) -> Vec<u32> {
+    let mut pairs = Vec::new();
+    for entry in std::fs::read_dir("/proc").into_iter().flatten().flatten() {
+        let Some(child) = entry.file_name().to_str().and_then(|name| name.parse::<u32>().ok()) else {
+            continue;
+        };
+        let status = std::fs::read_to_string(entry.path().join("stat")).unwrap_or_default();
+        // The name in brackets may hold anything; what is wanted stands after it: state, parent.
+        let parent =
+            status.rsplit_once(')').and_then(|(_, rest)| rest.split_whitespace().nth(1)?.parse::<u32>().ok());
+        if let Some(parent) = parent {
+            pairs.push((parent, child));
+        }
+    }
+    let mut found = vec![pid];
+    let mut next = 0;
+    while let Some(parent) = found.get(next).copied() {
+        found.extend(pairs.iter().filter(|(p, _)| *p == parent).map(|(_, child)| *child));
+        next += 1;
+    }
+    found.split_off(1)
+}

@@ -1,0 +1,6 @@
+//! Stories through the verbs: whole cases as scripts, and what people type that no form foresees.
+
+mod bad_input;
+mod pack_a;
+mod practice;
+mod truth;

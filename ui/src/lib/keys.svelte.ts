@@ -1,0 +1,60 @@
+// The keys of the screen one is on. A view registers its own while it is there; F1 lists them all.
+import { onDestroy } from 'svelte';
+
+export interface Key {
+  /** As it is written: `Ctrl+K`, `F6`, `Alt+ArrowUp`. */
+  keys: string;
+  /** What it does, in words. */
+  words: string;
+  run?: (event: KeyboardEvent) => void;
+}
+
+class Keys {
+  groups = $state.raw<{ heading: string; keys: Key[] }[]>([]);
+
+  /** Adds a group; returns the function that takes it away. */
+  add(heading: string, keys: Key[]): () => void {
+    const group = { heading, keys };
+    this.groups = [...this.groups, group];
+    return () => (this.groups = this.groups.filter((g) => g !== group));
+  }
+
+  /** Runs the key that `event` presses, the latest group first. */
+  press(event: KeyboardEvent): void {
+    const pressed = nameOf(event);
+    for (const group of [...this.groups].reverse()) {
+      const key = group.keys.find((k) => k.keys === pressed && k.run);
+      if (key?.run) {
+        event.preventDefault();
+        key.run(event);
+        return;
+      }
+    }
+  }
+}
+
+/** Returns how a key press is written. */
+export function nameOf(event: KeyboardEvent): string {
+  const key = event.key.length === 1 ? event.key.toUpperCase() : event.key;
+  const shift = event.shiftKey && event.key.length !== 1;
+  return [event.ctrlKey || event.metaKey ? 'Ctrl' : '', event.altKey ? 'Alt' : '', shift ? 'Shift' : '', key].filter(Boolean).join('+');
+}
+
+export const keys = new Keys();
+
+/** Registers keys for as long as the component that calls this is on screen. */
+export function useKeys(heading: string, list: Key[]): void {
+  onDestroy(keys.add(heading, list));
+}
+
+/** Moves the focus to the next pane (`data-pane`), or back. */
+export function nextPane(back: boolean): void {
+  const panes = [...document.querySelectorAll<HTMLElement>('[data-pane]')];
+  if (panes.length === 0) return;
+  const at = panes.findIndex((p) => p.contains(document.activeElement));
+  const next = panes[(at + (back ? panes.length - 1 : 1) + (at < 0 && back ? 1 : 0)) % panes.length];
+  if (!next) return;
+  const target = next.querySelector<HTMLElement>('[data-pane-focus]') ?? next;
+  if (target === next && !next.hasAttribute('tabindex')) next.tabIndex = -1;
+  target.focus();
+}

@@ -1,0 +1,39 @@
+// Whether what was typed is on the disk. "Saved" means acknowledged by the store, nothing less.
+import { watchChanges } from './ipc';
+
+class SaveState {
+  pending = $state(0);
+  /** Time of the last acknowledgement, in London. */
+  at = $state('');
+  failed = $state(false);
+  /** Something typed but not yet sent: set by fields that save as one types. */
+  typing = $state(false);
+
+  words = $derived(
+    this.failed ? 'Not saved' : this.pending > 0 ? 'Saving …' : this.typing ? 'Typing …' : this.at ? `Saved ${this.at}` : '',
+  );
+
+  constructor() {
+    watchChanges((verb, phase, error) => {
+      if (phase === 'sending') {
+        this.pending += 1;
+        return;
+      }
+      this.pending = Math.max(0, this.pending - 1);
+      if (phase === 'saved') {
+        this.failed = false;
+        this.typing = false;
+        this.at = clockTime();
+      } else if (error && (error.code === 'not_saved' || error.code === 'transport' || error.code === 'internal' || verb === 'draft.keep')) {
+        // A rule that refuses is no failure to save: the form keeps what was typed and says why.
+        this.failed = true;
+      }
+    });
+  }
+}
+
+function clockTime(): string {
+  return new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', hour: '2-digit', minute: '2-digit', second: '2-digit' }).format(new Date());
+}
+
+export const save = new SaveState();

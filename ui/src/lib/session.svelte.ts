@@ -1,0 +1,95 @@
+// Who is signed in and to what kind of installation. The window hides what a role may not do; the program decides.
+import { flushDrafts } from './draft.svelte';
+import { asIpcError } from './ipc/host';
+import { call, VERBS, type Role, type Verb } from './ipc';
+
+/** Who is signed in, and what every screen shows: the answer of `session.whoami`. */
+export interface Who {
+  signed_in: boolean;
+  id: string;
+  name: string;
+  agency: string;
+  roles: Role[];
+  /** Set in a handed seat: only this meeting is on screen (D-23). */
+  seat: { meeting: string; reference: string; name: string } | null;
+  practice: boolean;
+  team: string;
+  now: string | null;
+  marking: string;
+  custody_confirmed: boolean;
+  recovery_used: string[];
+  alerts: string[];
+}
+
+export type Gate = 'unknown' | 'new' | 'locked' | 'open';
+
+class Session {
+  gate = $state<Gate>('unknown');
+  practice = $state(false);
+  team = $state('');
+  who = $state.raw<Who | undefined>();
+  marking = $state('OFFICIAL-SENSITIVE');
+  /** Wall-clock time the program goes by; shown in a practice installation. */
+  clock = $state('');
+
+  /** Whether this role may run a verb. */
+  may(verb: Verb): boolean {
+    const card = VERBS[verb];
+    if (card.roles.length === 0) return true;
+    if (!this.who) return false;
+    if (this.who.seat) return card.seat;
+    return this.who.roles.some((r) => card.roles.includes(r));
+  }
+
+  /** Asks how things stand: is there an installation, is somebody signed in. Rejects when the file cannot be opened. */
+  async look(): Promise<void> {
+    const status = await call('setup.status', {});
+    this.practice = status.practice;
+    this.team = status.team ?? '';
+    if (status.problem) throw asIpcError(status.problem);
+    if (!status.installed) {
+      this.gate = 'new';
+      return;
+    }
+    if (status.held && !status.open) throw asIpcError({ code: 'busy', message: 'Another program has this installation open.', fields: [], hint: null, incident: null });
+    this.begin(await call('session.whoami', {}));
+  }
+
+  /** Takes what `session.whoami` and its like answer: somebody signed in, or a seat was handed over or taken back. */
+  begin(who: Who): void {
+    if (!who.signed_in) {
+      this.end();
+      return;
+    }
+    this.who = who;
+    this.practice = who.practice;
+    this.team = who.team;
+    this.marking = who.marking || this.marking;
+    this.clock = who.now ?? '';
+    this.gate = 'open';
+  }
+
+  /** Reads again what every screen shows: after the team, the marking or the clock changed. */
+  async refresh(): Promise<void> {
+    this.begin(await call('session.whoami', {}));
+  }
+
+  /** Nobody is signed in any more; nothing of theirs stays on screen. */
+  end(): void {
+    this.who = undefined;
+    this.clock = '';
+    this.gate = 'locked';
+  }
+
+  /** Locks the file. */
+  async lock(): Promise<void> {
+    try {
+      await flushDrafts();
+      await call('session.lock', {});
+    } finally {
+      this.end();
+    }
+  }
+}
+
+export const session = new Session();
