@@ -116,3 +116,72 @@ impl Held {
 fn hold<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+    use std::ffi::OsString;
+
+    fn held(folder: &Path, practice: bool, automation: bool) -> Held {
+        let arguments: &[&str] = if practice { &["--practice"] } else { &[] };
+        let mut start = Start::from_args(arguments.iter().map(OsString::from)).unwrap();
+        start.automation = automation;
+        Held::take(folder, &start).unwrap().expect("nobody else has the folder")
+    }
+
+    fn make(held: &Held, practice: bool) {
+        let person = |name: &str, words: &str| json!({ "name": name, "agency": "Netherdale Trust", "passphrase": words });
+        let input = json!({
+            "team": "Netherdale MARE Team",
+            "practice": practice,
+            "spoc": person("Sabine Oakhollow", "lantern quarry seven otter plinth"),
+            "administrator": person("Tilda Brackenbury", "copper bramble stile eleven heron"),
+        });
+        let call = Call { verb: "setup.init".into(), input, ..Call::default() };
+        held.desk.call(None, call).unwrap();
+    }
+
+    #[test]
+    fn a_folder_has_one_window() {
+        let folder = tempfile::tempdir().unwrap();
+        let first = held(folder.path(), false, false);
+        assert!(Held::take(folder.path(), &Start::default()).unwrap().is_none());
+        first.release();
+        assert!(Held::take(folder.path(), &Start::default()).unwrap().is_some());
+    }
+
+    #[test]
+    fn an_empty_folder_is_driven_only_when_nothing_real_can_be_made_in_it() {
+        let folder = tempfile::tempdir().unwrap();
+        assert!(held(folder.path(), true, true).driven());
+        assert!(!held(folder.path(), false, true).driven());
+        assert!(!held(folder.path(), true, false).driven());
+    }
+
+    #[test]
+    fn a_practice_installation_is_driven_when_asked_and_a_real_one_never() {
+        let practice = tempfile::tempdir().unwrap();
+        make(&held(practice.path(), true, false), true);
+        assert!(held(practice.path(), false, true).driven());
+        assert!(!held(practice.path(), false, false).driven());
+        let real = tempfile::tempdir().unwrap();
+        make(&held(real.path(), false, false), false);
+        let held = held(real.path(), true, true);
+        assert_eq!(held.kind(), Kind::Real);
+        assert!(!held.driven());
+    }
+
+    #[test]
+    fn a_chosen_path_is_good_for_one_call() {
+        let folder = tempfile::tempdir().unwrap();
+        let held = held(folder.path(), false, false);
+        let (chosen, other) = (folder.path().join("a.pdf"), folder.path().join("b.pdf"));
+        assert!(!held.chose(&chosen));
+        held.choose(chosen.clone());
+        assert!(!held.chose(&other), "another path than the person chose");
+        held.choose(chosen.clone());
+        assert!(held.chose(&chosen));
+        assert!(!held.chose(&chosen), "a second time");
+    }
+}

@@ -4,6 +4,7 @@
 #![deny(unsafe_code)]
 
 mod commands;
+mod dialog;
 mod held;
 mod process;
 mod save_path;
@@ -13,7 +14,7 @@ mod window;
 use held::Held;
 use start::Start;
 use std::process::ExitCode;
-use tauri::Manager;
+use tauri::{Manager, RunEvent};
 
 fn main() -> ExitCode {
     process::harden();
@@ -26,8 +27,7 @@ fn main() -> ExitCode {
         .setup(move |app| {
             let folder = start.folder(app.path())?;
             let Some(held) = Held::take(&folder, &start)? else {
-                window::already_open();
-                app.handle().exit(0);
+                window::already_open(app.handle());
                 return Ok(());
             };
             app.manage(held);
@@ -37,7 +37,11 @@ fn main() -> ExitCode {
         .build(tauri::generate_context!());
     match app {
         Ok(app) => {
-            app.run(|_, _| {});
+            app.run(|app, event| {
+                if let (RunEvent::Exit, Some(held)) = (event, app.try_state::<Held>()) {
+                    held.release();
+                }
+            });
             ExitCode::SUCCESS
         }
         Err(_) => process::refuse("MARE Desk could not open its window.", ExitCode::FAILURE),

@@ -1,5 +1,6 @@
 //! Asks where to save, in a dialog of the system. The page in the window learns the path; it cannot invent one.
 
+use crate::dialog;
 use crate::held::Held;
 use mare_api::{ApiError, Code};
 use std::path::{Path, PathBuf};
@@ -25,19 +26,10 @@ pub(crate) async fn choose(
 }
 
 async fn ask(app: &AppHandle, name: String) -> Result<Option<PathBuf>, ApiError> {
-    let lost = |_| ApiError::internal("save-dialog");
-    let (send, answer) = tokio::sync::oneshot::channel();
-    // The dialog belongs to the thread that owns the window.
-    app.run_on_main_thread(move || {
-        let dialog = rfd::AsyncFileDialog::new()
-            .set_title("Save a copy outside MARE Desk")
-            .set_file_name(name)
-            .save_file();
-        let _ = send.send(tauri::async_runtime::spawn(dialog));
-    })
-    .map_err(|_| ApiError::internal("save-dialog"))?;
-    let dialog = answer.await.map_err(lost)?;
-    let file = dialog.await.map_err(|_| ApiError::internal("save-dialog"))?;
+    let open = || {
+        rfd::AsyncFileDialog::new().set_title("Save a copy outside MARE Desk").set_file_name(name).save_file()
+    };
+    let file = dialog::ask(app, open).await.map_err(|_| ApiError::internal("save-dialog"))?;
     Ok(file.map(|file| file.path().to_path_buf()))
 }
 

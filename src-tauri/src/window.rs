@@ -1,11 +1,13 @@
 //! The window: what it may show, where it may go and what it leaves on the disk.
 
 use crate::commands;
+use crate::dialog;
 use crate::held::Kind;
 use tauri::webview::NewWindowResponse;
 use tauri::{AppHandle, Manager, Url, WebviewUrl, WebviewWindowBuilder};
 
 const LABEL: &str = "main";
+const ALREADY_OPEN: &str = "MARE Desk is open already";
 
 /// Opens the main window.
 pub(crate) fn open(app: &AppHandle) -> tauri::Result<()> {
@@ -39,15 +41,23 @@ pub(crate) fn show_kind(app: &AppHandle, kind: Kind) {
     }
 }
 
-/// Says that another window has this folder.
-pub(crate) fn already_open() {
-    rfd::MessageDialog::new()
-        .set_title("MARE Desk is open already")
-        .set_description(
-            "Another MARE Desk window uses this folder. Go on there, or close it and start again.",
-        )
-        .set_level(rfd::MessageLevel::Info)
-        .show();
+/// Says that another window has this folder, and ends the program when that was read.
+pub(crate) fn already_open(app: &AppHandle) {
+    let app = app.clone();
+    tauri::async_runtime::spawn(async move {
+        let dialog = || {
+            rfd::AsyncMessageDialog::new()
+                .set_title(ALREADY_OPEN)
+                .set_description(
+                    "Another MARE Desk window uses this folder. Go on there, or close it and start again.",
+                )
+                .set_level(rfd::MessageLevel::Info)
+                .show()
+        };
+        // Without a screen to say it on, there is nothing left to do but to end.
+        let _ = dialog::ask(&app, dialog).await;
+        app.exit(0);
+    });
 }
 
 fn title(kind: Kind) -> &'static str {

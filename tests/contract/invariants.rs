@@ -25,7 +25,11 @@ fn lints_are_expected_with_a_reason_and_never_allowed() {
     for (name, text) in files(PROGRAM, ".rs") {
         for (number, line) in text.lines().enumerate() {
             let code = line.trim_start();
-            assert!(!code.starts_with("#[allow(") && !code.starts_with("#![allow("), "{name}:{} allows a lint", number + 1);
+            assert!(
+                !code.starts_with("#[allow(") && !code.starts_with("#![allow("),
+                "{name}:{} allows a lint",
+                number + 1
+            );
             if code.starts_with("#[expect(") || code.starts_with("#![expect(") {
                 let rest: String = text.lines().skip(number).take(6).collect();
                 assert!(rest.contains("reason"), "{name}:{} expects a lint without a reason", number + 1);
@@ -63,7 +67,10 @@ fn only_the_desk_makes_an_authority() {
     assert!(!body.contains("\n    pub "), "a field of Authorised is public: anybody could make one");
     for (name, text) in files("src-tauri/crates/mare-api/src", ".rs") {
         let makes = without_tests(&text).contains("Authorised {");
-        assert!(!makes || name.ends_with("/desk.rs") || name.ends_with("/session.rs"), "{name} makes an authority");
+        assert!(
+            !makes || name.ends_with("/desk.rs") || name.ends_with("/session.rs"),
+            "{name} makes an authority"
+        );
     }
 }
 

@@ -43,7 +43,8 @@ fn only_the_store_speaks_sql_and_only_the_shell_names_tauri() {
 
 #[test]
 fn only_documents_names_typst_and_only_the_vault_derives_keys() {
-    let typst: Vec<String> = who_names(&["typst", "typst-kit", "typst-pdf", "typst-render", "typst-layout"]).into_iter().collect();
+    let typst: Vec<String> =
+        who_names(&["typst", "typst-kit", "typst-pdf", "typst-render", "typst-layout"]).into_iter().collect();
     assert_eq!(typst, ["mare-documents"]);
     assert_eq!(who_names(&["argon2"]), BTreeSet::from(["mare-vault".to_owned()]));
 }
@@ -51,23 +52,40 @@ fn only_documents_names_typst_and_only_the_vault_derives_keys() {
 #[test]
 fn the_core_is_synchronous() {
     for package in who_names(&["tokio", "async-std", "smol", "futures"]) {
-        assert!(["mare-desktop", "xtask", "mare-tests"].contains(&package.as_str()), "{package} is asynchronous");
+        assert!(
+            ["mare-desktop", "xtask", "mare-tests"].contains(&package.as_str()),
+            "{package} is asynchronous"
+        );
     }
 }
 
 #[test]
 fn domain_and_forms_are_pure() {
-    let allowed = ["chrono", "schemars", "serde", "serde_json", "unicode-normalization", "mare-domain", "thiserror"];
+    let allowed =
+        ["chrono", "schemars", "serde", "serde_json", "unicode-normalization", "mare-domain", "thiserror"];
     let all = dependencies();
     for package in ["mare-domain", "mare-forms"] {
         for name in &all[package] {
-            assert!(allowed.contains(&name.as_str()), "{package} depends on {name}, which is not known to be pure");
+            assert!(
+                allowed.contains(&name.as_str()),
+                "{package} depends on {name}, which is not known to be pure"
+            );
         }
     }
     // serde_json in the domain holds answers of forms; files, clocks, randomness and processes it may not touch.
     for folder in ["src-tauri/crates/mare-domain/src", "src-tauri/crates/mare-forms/src"] {
         for (name, text) in crate::source::files(folder, ".rs") {
-            for word in ["std::fs", "std::net", "std::process", "std::env", "std::thread", "SystemTime", "Utc::now", "Local::now", "async fn"] {
+            for word in [
+                "std::fs",
+                "std::net",
+                "std::process",
+                "std::env",
+                "std::thread",
+                "SystemTime",
+                "Utc::now",
+                "Local::now",
+                "async fn",
+            ] {
                 assert!(!crate::source::without_tests(&text).contains(word), "{name} uses {word}");
             }
         }

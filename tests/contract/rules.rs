@@ -39,10 +39,15 @@ fn used() -> BTreeMap<String, String> {
 /// Returns the text of one test: a function of a Rust file, or a step of a script by its id.
 fn test_text(test: &str) -> String {
     let (file, name) = test.split_once("::").unwrap_or_else(|| panic!("{test} is not file::test"));
-    let text = std::fs::read_to_string(root().join(file)).unwrap_or_else(|_| panic!("{test}: there is no such file"));
+    let text = std::fs::read_to_string(root().join(file))
+        .unwrap_or_else(|_| panic!("{test}: there is no such file"));
     if file.ends_with(".json") {
         let id = format!("\"id\": \"{name}\"");
-        return text.lines().find(|l| l.contains(&id)).unwrap_or_else(|| panic!("{test}: no such step")).to_owned();
+        return text
+            .lines()
+            .find(|l| l.contains(&id))
+            .unwrap_or_else(|| panic!("{test}: no such step"))
+            .to_owned();
     }
     let start = text.find(&format!("fn {name}(")).unwrap_or_else(|| panic!("{test}: no such test"));
     let rest = &text[start..];

@@ -46,7 +46,9 @@ pub fn is_rule_id(text: &str) -> bool {
         "T" | "D" | "X" => rest.len() == 2 && rest.chars().all(|c| c.is_ascii_digit()),
         _ => return false,
     };
-    starts && rest.chars().all(|c| c.is_ascii_alphanumeric() || ".-".contains(c)) && !rest.ends_with(['-', '.'])
+    starts
+        && rest.chars().all(|c| c.is_ascii_alphanumeric() || ".-".contains(c))
+        && !rest.ends_with(['-', '.'])
 }
 
 /// Returns the string literals of a piece of Rust, in order.

@@ -19,7 +19,9 @@ fn every_verb_has_one_name_and_one_command_and_they_say_the_same() {
 #[test]
 fn the_list_of_the_shell_is_the_registry() {
     // The shell's build script reads the same file by its text; what it sees must be what is registered.
-    let list = std::fs::read_to_string(crate::source::root().join("src-tauri/crates/mare-api/src/verb_list.rs")).unwrap();
+    let list =
+        std::fs::read_to_string(crate::source::root().join("src-tauri/crates/mare-api/src/verb_list.rs"))
+            .unwrap();
     let read: Vec<String> = list
         .lines()
         .map(str::trim)
@@ -32,7 +34,9 @@ fn the_list_of_the_shell_is_the_registry() {
 
 #[test]
 fn what_leaves_the_house_or_is_issued_cannot_be_undone() {
-    for name in ["meeting.issue", "document.export", "disclosure.done", "copy.give", "case.close", "meeting.submit"] {
+    for name in
+        ["meeting.issue", "document.export", "disclosure.done", "copy.give", "case.close", "meeting.submit"]
+    {
         let verb = mare_api::verb::find(name).unwrap_or_else(|| panic!("{name} is no verb"));
         assert!(!verb.undoable, "{name} says that it can be undone");
     }
@@ -43,9 +47,21 @@ fn a_handed_seat_reaches_only_verbs_of_a_meeting() {
     for verb in VERBS.iter().filter(|v| v.seat && v.changes()) {
         let schema = serde_json::to_value(verb.card().input).unwrap();
         let text = schema.to_string();
-        assert!(text.contains("\"meeting\""), "{} is open to a handed seat but does not name its meeting", verb.name);
+        assert!(
+            text.contains("\"meeting\""),
+            "{} is open to a handed seat but does not name its meeting",
+            verb.name
+        );
     }
-    for name in ["today.list", "search.all", "case.get", "case.list", "person.search", "action.list", "document.export"] {
+    for name in [
+        "today.list",
+        "search.all",
+        "case.get",
+        "case.list",
+        "person.search",
+        "action.list",
+        "document.export",
+    ] {
         assert!(!mare_api::verb::find(name).unwrap().seat, "{name} is open to a handed seat (D-23)");
     }
 }

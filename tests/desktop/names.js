@@ -1,17 +1,21 @@
-// Finds what a person would point at: arguments are the kind and the accessible name. Returns the first visible
-// element whose name is the same, or else begins the same; in an open dialog only what stands in it.
-const [kind, wanted] = arguments;
+// Finds what a person would point at: arguments are the kind, the accessible name, and the places to look in, from
+// the outside in. Returns the first visible element whose name is the same, or else begins the same; in an open
+// dialog only what stands in it. A place is the name of a form, a group, a region or a closed detail; `row: words`
+// is the innermost row or list item that has the words; `#id` and `nth: n selector` say what they say.
+const [kind, wanted, places = []] = arguments;
 const KINDS = {
-  click: 'button,a[href],summary,input[type=submit],input[type=radio],input[type=checkbox],[role=button],[role=menuitem],[role=tab],[role=option],[role=radio],[role=checkbox],[role=gridcell]',
-  field: 'input:not([type=hidden]):not([type=radio]):not([type=checkbox]),textarea,select,[role=combobox],[contenteditable=true]',
+  click: 'button,a[href],summary,input[type=submit],input[type=radio],input[type=checkbox],[role=button],[role=menuitem],[role=tab],[role=option]',
+  field: 'input:not([type=hidden]):not([type=radio]):not([type=checkbox]),textarea,select,[role=combobox]',
   heading: 'h1,h2,h3,h4,[role=heading]',
-  option: '[role=option],option',
+  option: '[role=option]',
+  summary: 'summary',
 };
+const PLACES = 'form,fieldset,section,nav,aside,details,dialog,table,[role=group],[role=region],[role=dialog]';
 const squash = (text) => (text ?? '').replace(/\s+/g, ' ').trim();
 function words(node) {
   if (node.nodeType === Node.TEXT_NODE) return node.textContent;
   if (node.nodeType !== Node.ELEMENT_NODE || node.getAttribute('aria-hidden') === 'true') return '';
-  return [...node.childNodes].map(words).join(' ');
+  return [...node.childNodes].map(words).join('');
 }
 function name(element) {
   const by = (element.getAttribute('aria-labelledby') ?? '').split(/\s+/).filter(Boolean);
@@ -19,20 +23,37 @@ function name(element) {
   if (labelled.length > 0) return squash(labelled.map(words).join(' '));
   const label = squash(element.getAttribute('aria-label'));
   if (label) return label;
+  const own = { FIELDSET: ':scope > legend', DETAILS: ':scope > summary', TABLE: ':scope > caption' }[element.tagName];
+  if (own) return squash(words(element.querySelector(own) ?? document.createTextNode('')));
   if (element.labels?.length > 0) return squash([...element.labels].map(words).join(' '));
   if (element.tagName === 'INPUT') return squash(element.value);
   return squash(words(element)) || squash(element.getAttribute('title'));
 }
 function visible(element) {
   if (element.closest('[inert],[hidden]')) return false;
-  if (element.tagName === 'OPTION') return true;
   return element.getClientRects().length > 0 && getComputedStyle(element).visibility !== 'hidden';
 }
+function best(elements, want) {
+  const named = elements.filter(visible).map((element) => [element, name(element)]);
+  const found = named.find(([, n]) => n === want) ?? named.find(([, n]) => n.startsWith(want));
+  return found ? found[0] : null;
+}
+function into(root, place) {
+  if (place.startsWith('#')) return root.querySelector(`#${CSS.escape(place.slice(1))}`);
+  if (place.startsWith('row: ')) {
+    const rows = [...root.querySelectorAll('tr,li')].filter((row) => visible(row) && squash(words(row)).includes(squash(place.slice(5))));
+    return rows.at(-1) ?? null;
+  }
+  const nth = /^nth: (\d+) (.+)$/.exec(place);
+  if (nth) return [...root.querySelectorAll(nth[2])].filter(visible)[Number(nth[1])] ?? null;
+  return best([...root.querySelectorAll(PLACES)], squash(place));
+}
 const dialogs = [...document.querySelectorAll('dialog[open],[role=dialog],[role=alertdialog]')].filter(visible);
-const listed = [...document.querySelectorAll('[role=listbox],[role=menu]')].filter(visible);
-const roots = dialogs.length > 0 ? [dialogs.at(-1), ...listed] : [document];
-const all = roots.flatMap((root) => [...root.querySelectorAll(KINDS[kind])]).filter(visible);
-const named = all.map((element) => [element, name(element)]);
-const want = squash(wanted);
-const found = named.find(([, n]) => n === want) ?? named.find(([, n]) => n.startsWith(want));
-return found ? found[0] : null;
+let root = dialogs.at(-1) ?? document;
+for (const place of places) {
+  root = into(root, place);
+  if (!root) return null;
+}
+if (kind === 'place') return root === document ? document.body : root;
+if (kind === 'named') return [...root.querySelectorAll(`[name="${CSS.escape(wanted)}"]`)].find(visible) ?? null;
+return best([...root.querySelectorAll(KINDS[kind])], squash(wanted));

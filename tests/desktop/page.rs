@@ -9,14 +9,31 @@ use std::path::{Path, PathBuf};
 
 const NAMES: &str = include_str!("names.js");
 
-/// The window's page.
+/// Nothing is on its way any more, and what was typed is on the disk.
+const SETTLED: &str = "return !document.querySelector('.busy') \
+    && !/Saving|Typing/.test(document.querySelector('[data-save]')?.textContent ?? '')";
+
+/// What a refusal shows: the summary, or the group that asks for reasons.
+const REFUSAL: &str = "return [...document.querySelectorAll('[role=alert],.reasons')] \
+    .filter((e) => e.getClientRects().length > 0).map((e) => e.innerText).join(' ').trim()";
+
+/// The window's page, or a part of it.
+#[derive(Clone)]
 pub(crate) struct Page {
     client: Client,
+    places: Vec<String>,
 }
 
 impl Page {
     pub(crate) fn new(client: Client) -> Self {
-        Self { client }
+        Self { client, places: Vec::new() }
+    }
+
+    /// Returns a part of this page: a form, a group or a region by its name, `row: words`, or `#id`.
+    pub(crate) fn part(&self, place: &str) -> Self {
+        let mut part = self.clone();
+        part.places.push(place.to_owned());
+        part
     }
 
     /// Ends the session, and with it the program.
@@ -26,60 +43,98 @@ impl Page {
 
     /// Clicks the button, link, tab, menu item or option of this name.
     pub(crate) async fn click(&self, name: &str) -> Played {
-        until(
+        let clicked = until(
             || format!("There is nothing to click called “{name}”."),
             || async {
                 let Some(element) = self.find("click", name).await? else { return Ok(None) };
                 // Something may lie over it for a moment, or it may have been drawn anew between the two steps.
                 Ok(element.click().await.ok())
             },
-        )
-        .await
-        .or_else_tell(self)
-        .await
+        );
+        clicked.await.or_else_tell(self).await
     }
 
-    /// Types into the field of this label, in place of what stood there. A line break is the Enter key.
+    /// Clicks and waits until nothing is on its way any more.
+    pub(crate) async fn press_button(&self, name: &str) -> Played {
+        self.click(name).await?;
+        self.settled().await
+    }
+
+    /// Opens a detail that is closed.
+    pub(crate) async fn expand(&self, summary: &str) -> Played {
+        let found = until(
+            || format!("There is no detail “{summary}”."),
+            || async { self.find("summary", summary).await },
+        );
+        let element = found.await.or_else_tell(self).await?;
+        let script = "return arguments[0].parentElement.open";
+        let open = self.client.execute(script, vec![serde_json::to_value(&element)?]).await?;
+        if open == json!(true) { Ok(()) } else { Ok(element.click().await?) }
+    }
+
+    /// Ticks, or clears, the box of this name.
+    pub(crate) async fn tick(&self, name: &str, wanted: bool) -> Played {
+        let found =
+            until(|| format!("There is no box “{name}”."), || async { self.find("click", name).await });
+        let element = found.await.or_else_tell(self).await?;
+        if element.is_selected().await? == wanted { Ok(()) } else { Ok(element.click().await?) }
+    }
+
+    /// Types into the field of this label, in place of what stood there. A line break is Shift with Enter's key.
     pub(crate) async fn fill(&self, label: &str, text: &str) -> Played {
         let field = self.field(label).await?;
-        field.clear().await?;
-        field.send_keys(&typed(text)).await?;
-        Ok(())
+        self.write(&field, label, text).await
     }
 
-    /// Types into the field of this label after what stands there.
-    pub(crate) async fn add(&self, label: &str, text: &str) -> Played {
-        self.field(label).await?.send_keys(&typed(text)).await?;
-        Ok(())
+    /// Types into the field that the program calls `name`, in place of what stood there.
+    pub(crate) async fn fill_named(&self, name: &str, text: &str) -> Played {
+        let field = self.named(name).await?;
+        self.write(&field, name, text).await
+    }
+
+    /// Types and leaves the field, which is what saves many of them.
+    pub(crate) async fn answer(&self, name: &str, text: &str) -> Played {
+        self.fill_named(name, text).await?;
+        self.client.active_element().await?.send_keys(&String::from(char::from(Key::Tab))).await?;
+        self.settled().await
+    }
+
+    async fn write(&self, field: &Element, label: &str, text: &str) -> Played {
+        let select_all = format!("{}a{}", char::from(Key::Control), char::from(Key::Null));
+        let kept = field.prop("value").await?.unwrap_or_default();
+        let keys = if kept.is_empty() { typed(text) } else { format!("{select_all}{}", typed(text)) };
+        field.send_keys(&keys).await?;
+        let stands = field.prop("value").await?.unwrap_or_default();
+        if squash(&stands) == squash(text) {
+            return Ok(());
+        }
+        Err(self.tell(&format!("“{label}” took “{stands}” for “{text}”.")).await.into())
     }
 
     /// Chooses an option of a list by its words.
     pub(crate) async fn choose(&self, label: &str, option: &str) -> Played {
         let field = self.field(label).await?;
-        if field.tag_name().await? == "select" {
-            return Ok(field.select_by_label(option).await?);
-        }
-        field.clear().await?;
-        field.send_keys(&typed(option)).await?;
-        let found = until(
-            || format!("“{label}” does not offer “{option}”."),
-            || async { self.find("option", option).await },
-        );
-        found.await.or_else_tell(self).await?.click().await?;
-        Ok(())
+        Ok(field.select_by_label(option).await?)
     }
 
-    /// Presses keys wherever the cursor is.
-    pub(crate) async fn press(&self, keys: &[Key]) -> Played {
-        let keys: String = keys.iter().copied().map(char::from).collect();
-        self.client.active_element().await?.send_keys(&keys).await?;
-        Ok(())
+    /// Returns the words of every option of a list.
+    pub(crate) async fn options(&self, label: &str) -> Played<Vec<String>> {
+        let field = serde_json::to_value(self.field(label).await?)?;
+        let found = self
+            .client
+            .execute("return [...arguments[0].options].map((o) => o.textContent)", vec![field])
+            .await?;
+        Ok(serde_json::from_value(found)?)
     }
 
     /// Types text wherever the cursor is.
     pub(crate) async fn type_here(&self, text: &str) -> Played {
-        self.client.active_element().await?.send_keys(&typed(text)).await?;
-        Ok(())
+        Ok(self.client.active_element().await?.send_keys(&typed(text)).await?)
+    }
+
+    /// Presses a key wherever the cursor is.
+    pub(crate) async fn press(&self, key: Key) -> Played {
+        Ok(self.client.active_element().await?.send_keys(&String::from(char::from(key))).await?)
     }
 
     /// Returns what stands in the field of this label.
@@ -87,11 +142,21 @@ impl Page {
         Ok(self.field(label).await?.prop("value").await?.unwrap_or_default())
     }
 
-    /// Waits until these words are on the screen.
+    /// Returns whether there is something to click of this name now.
+    pub(crate) async fn offers(&self, name: &str) -> Played<bool> {
+        Ok(self.find("click", name).await?.is_some())
+    }
+
+    /// Returns whether there is a field of this label now.
+    pub(crate) async fn has_field(&self, label: &str) -> Played<bool> {
+        Ok(self.find("field", label).await?.is_some())
+    }
+
+    /// Waits until these words are on this part of the screen.
     pub(crate) async fn shows(&self, words: &str) -> Played {
         let found = until(
             || format!("The screen does not show “{words}”."),
-            || async { Ok(self.words().await?.contains(words).then_some(())) },
+            || async { Ok(squash(&self.words().await?).contains(&squash(words)).then_some(())) },
         );
         found.await.or_else_tell(self).await
     }
@@ -114,13 +179,41 @@ impl Page {
         found.await.or_else_tell(self).await.map(|_| ())
     }
 
-    /// Returns all words on the screen, with single spaces.
-    pub(crate) async fn words(&self) -> Played<String> {
-        let words = self.client.execute("return document.body.innerText", vec![]).await?;
-        Ok(words.as_str().unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" "))
+    /// Waits until nothing is on its way and what was typed is on the disk.
+    pub(crate) async fn settled(&self) -> Played {
+        // What a click started is drawn with the next frame.
+        tokio::time::sleep(std::time::Duration::from_millis(30)).await;
+        let quiet = until(
+            || "Something does not come to an end.".into(),
+            || async { Ok((self.client.execute(SETTLED, vec![]).await? == json!(true)).then_some(())) },
+        );
+        quiet.await.or_else_tell(self).await
     }
 
-    /// Returns the text of the only element that has this accessible label.
+    /// Returns what a refusal on the screen says; nothing when there is none.
+    pub(crate) async fn refusal(&self) -> Played<Option<String>> {
+        let said = self.client.execute(REFUSAL, vec![]).await?;
+        Ok(said.as_str().filter(|words| !words.is_empty()).map(squash))
+    }
+
+    /// Errs with what a refusal says, if there is one.
+    pub(crate) async fn accepted(&self) -> Played {
+        self.settled().await?;
+        match self.refusal().await? {
+            None => Ok(()),
+            Some(words) => Err(self.tell(&format!("Refused: {words}")).await.into()),
+        }
+    }
+
+    /// Returns all words on this part of the screen, with single spaces.
+    pub(crate) async fn words(&self) -> Played<String> {
+        let Some(part) = self.find("place", "").await? else { return Ok(String::new()) };
+        let words =
+            self.client.execute("return arguments[0].innerText", vec![serde_json::to_value(&part)?]).await?;
+        Ok(squash(words.as_str().unwrap_or_default()))
+    }
+
+    /// Returns the text of the first element that has this accessible label.
     pub(crate) async fn labelled(&self, label: &str) -> Played<String> {
         let script = "return document.querySelector(`[aria-label=\"${arguments[0]}\"]`)?.innerText ?? ''";
         let text = until(
@@ -131,6 +224,32 @@ impl Page {
             },
         );
         text.await.or_else_tell(self).await
+    }
+
+    /// Goes to an address of the program, as a link would.
+    pub(crate) async fn visit(&self, address: &str) -> Played {
+        self.client.execute("location.hash = arguments[0]", vec![json!(format!("#/{address}"))]).await?;
+        self.settled().await
+    }
+
+    /// Returns the address of what is on the screen.
+    pub(crate) async fn address(&self) -> Played<String> {
+        let hash = self.client.execute("return location.hash", vec![]).await?;
+        Ok(hash.as_str().unwrap_or_default().trim_start_matches("#/").to_owned())
+    }
+
+    /// Waits until the address begins like this, and returns its second part: the id of what was opened.
+    pub(crate) async fn opened(&self, noun: &str) -> Played<String> {
+        let found = until(
+            || format!("No page of a {noun} opened."),
+            || async {
+                let address = self.address().await?;
+                let mut parts = address.split('/');
+                let right = parts.next() == Some(noun);
+                Ok(parts.next().filter(|id| right && id.len() > 20).map(str::to_owned))
+            },
+        );
+        found.await.or_else_tell(self).await
     }
 
     /// Runs a script that calls its last argument with an answer, and returns that answer.
@@ -151,21 +270,34 @@ impl Page {
         found.await.or_else_tell(self).await
     }
 
+    async fn named(&self, name: &str) -> Played<Element> {
+        let found = until(
+            || format!("There is no field called {name}."),
+            || async { self.find("named", name).await },
+        );
+        found.await.or_else_tell(self).await
+    }
+
     async fn find(&self, kind: &str, name: &str) -> Played<Option<Element>> {
-        let found = self.client.execute(NAMES, vec![json!(kind), json!(name)]).await?;
+        let found = self.client.execute(NAMES, vec![json!(kind), json!(name), json!(self.places)]).await?;
         let id = found.as_object().and_then(|reference| reference.values().next()).and_then(Value::as_str);
         Ok(id.map(|id| Element::from_element_id(self.client.clone(), ElementRef::from(id.to_owned()))))
     }
 
     /// Returns the sentence with what was on the screen instead, and keeps a picture of it.
     async fn tell(&self, sentence: &str) -> String {
-        let words = self.words().await.unwrap_or_default();
-        let words: String = words.chars().take(1500).collect();
+        let whole = Self { client: self.client.clone(), places: Vec::new() };
+        let words: String = whole.words().await.unwrap_or_default().chars().take(2500).collect();
         let file = failures()
             .join(format!("{}.png", std::thread::current().name().unwrap_or("play").replace("::", "-")));
         let kept = self.picture(&file).await.is_ok();
         let picture = if kept { format!(" Picture: {}.", file.display()) } else { String::new() };
-        format!("{sentence}{picture} On the screen: {words}")
+        let places = if self.places.is_empty() {
+            String::new()
+        } else {
+            format!(" (in {})", self.places.join(" › "))
+        };
+        format!("{sentence}{places}{picture} On the screen: {words}")
     }
 }
 
@@ -178,9 +310,17 @@ fn failures() -> PathBuf {
     folder
 }
 
+/// Returns the words with single spaces, as a person compares them.
+pub(crate) fn squash(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// WebDriver loses a line break; a keyboard has a key for it.
 fn typed(text: &str) -> String {
-    text.replace('\n', &char::from(Key::Enter).to_string())
+    text.replace(
+        '\n',
+        &format!("{}{}{}", char::from(Key::Shift), char::from(Key::Enter), char::from(Key::Null)),
+    )
 }
 
 /// Adds to a failure what was on the screen instead.

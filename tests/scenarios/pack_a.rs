@@ -45,7 +45,19 @@ impl World {
         let happenings = ask("happening.list", json!({ "person": case["person"] }));
         let agencies = ask("agency.list", json!({}));
         let documents = ask("document.list", json!({ "about": referral["id"] }));
-        Self { truth, script, practice, person, referral, case, meeting, register, happenings, agencies, documents }
+        Self {
+            truth,
+            script,
+            practice,
+            person,
+            referral,
+            case,
+            meeting,
+            register,
+            happenings,
+            agencies,
+            documents,
+        }
     }
 
     /// Returns the step of the script with this id.

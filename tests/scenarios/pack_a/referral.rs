@@ -17,9 +17,17 @@ pub fn subject(world: &mut World, truth: &mut Truth) {
     let location = answer(world, "section1.location").to_lowercase();
     truth.holds("location_at_referral", location.starts_with(text(&want["location_at_referral"])), &location);
     truth.same("date_of_referral", answer(world, "section2.date"), want["date_of_referral"].clone());
-    truth.same("date_of_referral (submitted)", world.referral["submitted"]["on"].clone(), want["date_of_referral"].clone());
+    truth.same(
+        "date_of_referral (submitted)",
+        world.referral["submitted"]["on"].clone(),
+        want["date_of_referral"].clone(),
+    );
     truth.same("age_on_referral", world.referral["age_at_referral"].clone(), want["age_on_referral"].clone());
-    truth.same("under_18_on_referral", world.referral["under_18"].clone(), want["under_18_on_referral"].clone());
+    truth.same(
+        "under_18_on_referral",
+        world.referral["under_18"].clone(),
+        want["under_18_on_referral"].clone(),
+    );
 }
 
 /// Who is who.
@@ -29,9 +37,17 @@ pub fn key_people(world: &mut World, truth: &mut Truth) {
     let before_comma = |words: &str| words.split(',').next().unwrap_or_default().to_owned();
     truth.same("referrer", before_comma(answer(world, "section2.referrer")), want["referrer"].clone());
     truth.same("referrer (submitted)", referral["submitted"]["by"].clone(), want["referrer"].clone());
-    truth.same("care_coordinator", answer(world, "section2.care_coordinator"), want["care_coordinator"].clone());
+    truth.same(
+        "care_coordinator",
+        answer(world, "section2.care_coordinator"),
+        want["care_coordinator"].clone(),
+    );
     let assessment = &referral["inform_assessment"];
-    truth.same("responsible_clinician", assessment["responsible_clinician"].clone(), want["responsible_clinician"].clone());
+    truth.same(
+        "responsible_clinician",
+        assessment["responsible_clinician"].clone(),
+        want["responsible_clinician"].clone(),
+    );
     let endorsed = &referral["endorsement"]["deed"]["by"];
     truth.same("line_manager_endorsing", endorsed.clone(), want["line_manager_endorsing"].clone());
     truth.same("team_manager", world.case["end_notice"]["deed"]["by"].clone(), want["team_manager"].clone());
@@ -60,7 +76,11 @@ pub fn referral(world: &mut World, truth: &mut Truth) {
     truth.same("risk_defined_by", defined, want["risk_defined_by"].clone());
     let inform = if referral["inform_assessment"]["inform"] == true { "YES" } else { "NO" };
     truth.same("inform_recommendation", inform, want["inform_recommendation"].clone());
-    truth.same("inform_recommendation (section 4)", answer(world, "section4.inform"), want["inform_recommendation"].clone());
+    truth.same(
+        "inform_recommendation (section 4)",
+        answer(world, "section4.inform"),
+        want["inform_recommendation"].clone(),
+    );
     truth.same("su_contributed", answer(world, "section4.contributed"), want["su_contributed"].clone());
     let endorsement = &referral["endorsement"];
     let decision = text(&endorsement["decision"]).replace('_', " ");

@@ -49,10 +49,11 @@ pub(crate) fn cargo(arguments: &[&str]) -> Command {
     command(&cargo, arguments)
 }
 
-/// Returns an npm or npx command inside `ui`.
+/// Returns a command of Node inside `ui`.
 pub(crate) fn in_ui(program: &str, arguments: &[&str]) -> Command {
-    // Windows installs these as scripts, which are found only by their whole name.
-    let program = if cfg!(windows) { format!("{program}.cmd") } else { program.to_owned() };
+    // Windows installs these two as scripts, which are found only by their whole name.
+    let script = cfg!(windows) && matches!(program, "npm" | "npx");
+    let program = if script { format!("{program}.cmd") } else { program.to_owned() };
     let mut command = command(&program, arguments);
     command.current_dir(house::ui());
     command

@@ -31,7 +31,7 @@ impl Steps {
         match &outcome {
             Ok(()) => println!("All {} steps went well, {} in all.", self.done.len(), seconds(total)),
             Err(Stop::Failed(_) | Stop::Needed(_)) => {
-                println!("Stopped after {}; later steps did not run.", seconds(total))
+                println!("Stopped after {}; later steps did not run.", seconds(total));
             }
         }
         outcome

@@ -22,6 +22,7 @@ export class Attempt<V extends Verb = Verb> {
 
   /** Runs the verb. Returns its output, or undefined when it was refused (then `error` says why). */
   async run(input: Input<V>): Promise<Output<V> | undefined> {
+    if (this.busy) return undefined; // two quick clicks are one act
     // When the answer was lost on the way, the same thing asked again is the same request: it is done once.
     const repeats = this.error?.code === 'transport' && JSON.stringify(input) === JSON.stringify(this.#input);
     if (!repeats) this.#requestId = newRequestId();
@@ -32,6 +33,7 @@ export class Attempt<V extends Verb = Verb> {
 
   /** Runs the same call again with reasons for the rules that warned. */
   async withReasons(reasons: Reasons): Promise<Output<V> | undefined> {
+    if (this.busy) return undefined;
     this.#reasons = { ...this.#reasons, ...reasons };
     this.#requestId = newRequestId();
     return this.#go();
@@ -41,7 +43,7 @@ export class Attempt<V extends Verb = Verb> {
   refuse(faults: { field: string; message: string }[]): void {
     this.error = asIpcError({
       code: 'invalid_input',
-      message: faults[0]?.message ?? '',
+      message: faults.length === 1 ? (faults[0]?.message ?? '') : '',
       fields: faults.map((f) => ({ rule: '', para: '', exception_possible: false, ...f })),
     });
     this.refusals += 1;
@@ -58,7 +60,6 @@ export class Attempt<V extends Verb = Verb> {
   }
 
   async #go(): Promise<Output<V> | undefined> {
-    if (this.busy) return undefined; // two quick clicks are one act
     this.busy = true;
     try {
       const output = await call(this.verb, this.#input as Input<V>, { override: this.#reasons, requestId: this.#requestId });

@@ -31,7 +31,7 @@ export const ROUTES: PageRoute[] = [
   { pattern: 'cases', page: CasesPage, nav: 'cases' },
   { pattern: 'case/:id/:tab?/:item?', page: CasePage, nav: 'cases' },
   { pattern: 'referral/new', page: ReferralNewPage, nav: 'cases' },
-  { pattern: 'referral/:id/:section?', page: ReferralPage, nav: 'cases' },
+  { pattern: 'referral/:id/:section?/:item?', page: ReferralPage, nav: 'cases' },
   { pattern: 'meetings', page: MeetingsPage, nav: 'meetings' },
   { pattern: 'meeting/:id/:phase?/:part?', page: MeetingPage, nav: 'meetings', seat: true },
   { pattern: 'chair/:id', page: ChairPage, bare: true },

@@ -44,7 +44,10 @@ fn answer(desk: &mut Desktop, line: &str) -> Value {
 fn permitted(call: &Call) -> Result<(), ApiError> {
     let practice = call.input.get("practice").and_then(Value::as_bool) == Some(true);
     if call.verb == "setup.init" && !practice {
-        return Err(ApiError::new(Code::PracticeOnly, "Only a practice installation can be made this way (D-34)."));
+        return Err(ApiError::new(
+            Code::PracticeOnly,
+            "Only a practice installation can be made this way (D-34).",
+        ));
     }
     Ok(())
 }

@@ -5,8 +5,8 @@ use crate::failure::Failure;
 use crate::installation::{Desktop, call_of};
 use crate::passphrase::Passphrases;
 use crate::{bridge, play, say, script, working_days};
-use mare_api::{ApiError, Code};
 use mare_api::verb::VERBS;
+use mare_api::{ApiError, Code};
 use serde_json::{Value, json};
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -48,7 +48,8 @@ impl WayIn {
 
     fn signed_in(&self) -> Result<Desktop, Failure> {
         let mut desk = Desktop::at(self.folder()?);
-        let user = self.user.as_deref().ok_or_else(|| Failure::usage("Say who signs in with --user NAME."))?;
+        let user =
+            self.user.as_deref().ok_or_else(|| Failure::usage("Say who signs in with --user NAME."))?;
         let passphrase = Passphrases::of(&self.source)?.next(user)?;
         desk.sign_in(user, &passphrase)?;
         if let Some(now) = &self.now {
@@ -70,13 +71,16 @@ fn read_input(argument: &str) -> Result<Value, Failure> {
         None => argument.to_owned(),
         Some("-") => {
             let mut text = String::new();
-            std::io::stdin().read_to_string(&mut text).map_err(|_| Failure::usage("The input stream could not be read."))?;
+            std::io::stdin()
+                .read_to_string(&mut text)
+                .map_err(|_| Failure::usage("The input stream could not be read."))?;
             text
         }
         Some(path) => read_file(Path::new(path))?,
     };
-    let value: Value = serde_json::from_str(&text)
-        .map_err(|e| Failure::usage(format!("The input is no JSON (line {}, column {}).", e.line(), e.column())))?;
+    let value: Value = serde_json::from_str(&text).map_err(|e| {
+        Failure::usage(format!("The input is no JSON (line {}, column {}).", e.line(), e.column()))
+    })?;
     let secret = |name: &String| name.contains("passphrase") || name.contains("code");
     if !argument.starts_with('@') && value.as_object().is_some_and(|fields| fields.keys().any(secret)) {
         return Err(Failure::usage(
@@ -141,7 +145,11 @@ fn verify(way_in: &WayIn) -> Result<(), Failure> {
     if report.get("sound").and_then(Value::as_bool) == Some(true) {
         return Ok(());
     }
-    Err(ApiError::new(Code::Damaged, "The file did not pass every check. Keep it as it is and restore the newest backup.").into())
+    Err(ApiError::new(
+        Code::Damaged,
+        "The file did not pass every check. Keep it as it is and restore the newest backup.",
+    )
+    .into())
 }
 
 fn perform(play: &Play) -> Result<(), Failure> {
@@ -150,10 +158,14 @@ fn perform(play: &Play) -> Result<(), Failure> {
     let folder = match &play.keep {
         Some(folder) => {
             if std::fs::read_dir(folder).is_ok_and(|mut found| found.next().is_some()) {
-                return Err(Failure::usage(format!("{} is not empty; --keep needs a new folder.", folder.display())));
+                return Err(Failure::usage(format!(
+                    "{} is not empty; --keep needs a new folder.",
+                    folder.display()
+                )));
             }
-            std::fs::create_dir_all(folder)
-                .map_err(|e| Failure::usage(format!("{} could not be made: {}", folder.display(), e.kind())))?;
+            std::fs::create_dir_all(folder).map_err(|e| {
+                Failure::usage(format!("{} could not be made: {}", folder.display(), e.kind()))
+            })?;
             folder.as_path()
         }
         None => {
@@ -161,7 +173,8 @@ fn perform(play: &Play) -> Result<(), Failure> {
             temporary.path()
         }
     };
-    let mut player = play::Player::start(&script, folder, crate::installation::paper()).map_err(Failure::Script)?;
+    let mut player =
+        play::Player::start(&script, folder, crate::installation::paper()).map_err(Failure::Script)?;
     let played = player.run(&script, play.until.as_deref(), &mut |trace| {
         if play.trace {
             say(trace);

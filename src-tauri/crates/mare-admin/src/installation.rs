@@ -1,10 +1,10 @@
 //! An installation as this program holds it: the desk, the session of whoever signed in, and paper injected.
 
 use crate::failure::Failure;
-use mare_api::{Call, Desk, Parts, SessionChange};
-use mare_api::{ApiError, Code};
-use mare_api::paper::Paper;
 use mare_api::Session;
+use mare_api::paper::Paper;
+use mare_api::{ApiError, Code};
+use mare_api::{Call, Desk, Parts, SessionChange};
 use serde_json::{Value, json};
 use std::path::Path;
 use std::sync::Arc;
@@ -58,7 +58,10 @@ impl Desktop {
         let status = self.call("setup.status", json!({}))?;
         let is = |field: &str| status.get(field).and_then(Value::as_bool).unwrap_or_default();
         if is("installed") && !is("practice") {
-            return Err(ApiError::new(Code::PracticeOnly, "Only a practice installation takes calls this way (D-34)."));
+            return Err(ApiError::new(
+                Code::PracticeOnly,
+                "Only a practice installation takes calls this way (D-34).",
+            ));
         }
         Ok(())
     }
@@ -68,12 +71,15 @@ impl Desktop {
 /// the verb's input. Errs with a sentence when it is no object.
 pub fn call_of(verb: &str, input: Value) -> Result<Call, Failure> {
     let Value::Object(mut fields) = input else {
-        return Err(Failure::usage("The input of a verb is a JSON object, such as {\"referral\": \"R-2026-001\"}."));
+        return Err(Failure::usage(
+            "The input of a verb is a JSON object, such as {\"referral\": \"R-2026-001\"}.",
+        ));
     };
     let overrides = match fields.remove("override") {
         None | Some(Value::Null) => mare_domain::rule::Overrides::new(),
-        Some(reasons) => serde_json::from_value(reasons)
-            .map_err(|_| Failure::usage("\"override\" is an object of reasons by rule, such as {\"MARE-10.4-2\": \"…\"}."))?,
+        Some(reasons) => serde_json::from_value(reasons).map_err(|_| {
+            Failure::usage("\"override\" is an object of reasons by rule, such as {\"MARE-10.4-2\": \"…\"}.")
+        })?,
     };
     let request_id = match fields.remove("request_id") {
         None | Some(Value::Null) => None,
@@ -89,7 +95,11 @@ mod tests {
 
     #[test]
     fn reasons_and_request_are_taken_out_of_the_input() {
-        let call = call_of("referral.decide", json!({"referral": "R-2026-001", "override": {"MARE-10.4-2": "on leave"}, "request_id": "q1"})).unwrap();
+        let call = call_of(
+            "referral.decide",
+            json!({"referral": "R-2026-001", "override": {"MARE-10.4-2": "on leave"}, "request_id": "q1"}),
+        )
+        .unwrap();
         assert_eq!(call.input, json!({"referral": "R-2026-001"}));
         assert_eq!(call.overrides.get("MARE-10.4-2").unwrap(), "on leave");
         assert_eq!(call.request_id.as_deref(), Some("q1"));

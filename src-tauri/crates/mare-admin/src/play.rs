@@ -6,13 +6,13 @@
 use crate::script::{CastMember, Expect, Expected, Script, Step};
 use crate::substitute::{Captured, fill};
 use chrono::{DateTime, Utc};
-use mare_api::{Ids, SystemIds};
-use mare_api::{Clock, moment_of};
-use mare_api::clock_verbs::parse_local;
-use mare_api::{Call, Desk, Parts, SessionChange};
-use mare_api::{ApiError, Code};
-use mare_api::paper::Paper;
 use mare_api::Session;
+use mare_api::clock_verbs::parse_local;
+use mare_api::paper::Paper;
+use mare_api::{ApiError, Code};
+use mare_api::{Call, Desk, Parts, SessionChange};
+use mare_api::{Clock, moment_of};
+use mare_api::{Ids, SystemIds};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::fmt;
@@ -142,12 +142,13 @@ impl Player {
     /// Makes the installation and its accounts.
     fn found(&mut self, title: &str) -> Result<(), String> {
         let spoc = self.first_with("spoc").ok_or("The cast needs somebody with the role spoc.")?;
-        let administrator = self.first_with("administrator").filter(|a| a.id != spoc.id).unwrap_or_else(|| CastMember {
-            id: "administrator".into(),
-            name: "Practice Administrator".into(),
-            roles: vec!["administrator".into()],
-            agency: spoc.agency.clone(),
-        });
+        let administrator =
+            self.first_with("administrator").filter(|a| a.id != spoc.id).unwrap_or_else(|| CastMember {
+                id: "administrator".into(),
+                name: "Practice Administrator".into(),
+                roles: vec!["administrator".into()],
+                agency: spoc.agency.clone(),
+            });
         if !self.cast.iter().any(|m| m.id == administrator.id) {
             self.cast.push(administrator.clone());
         }
@@ -158,7 +159,8 @@ impl Player {
             "spoc": account(&spoc),
             "administrator": account(&administrator),
         });
-        self.plain(None, "setup.init", input).map_err(|e| in_words("The installation could not be made", &e))?;
+        self.plain(None, "setup.init", input)
+            .map_err(|e| in_words("The installation could not be made", &e))?;
         self.sign_in(&spoc.id)?;
         for (member, made_as) in [(&spoc, "spoc"), (&administrator, "administrator")] {
             if member.roles != [made_as] {
@@ -189,8 +191,12 @@ impl Player {
     }
 
     fn sign_in(&mut self, id: &str) -> Result<(), String> {
-        let member =
-            self.cast.iter().find(|m| m.id == id).ok_or_else(|| format!("“{id}” is not in the cast."))?.clone();
+        let member = self
+            .cast
+            .iter()
+            .find(|m| m.id == id)
+            .ok_or_else(|| format!("“{id}” is not in the cast."))?
+            .clone();
         let input = json!({ "name": member.name, "passphrase": passphrase_of(&member.id) });
         let call = Call { verb: "session.sign_in".into(), input, ..Call::default() };
         match self.desk.call(None, call) {
@@ -205,7 +211,9 @@ impl Player {
 
     fn plain(&self, who: Option<&str>, verb: &str, input: Value) -> Result<Value, ApiError> {
         let session = who.and_then(|w| self.sessions.get(w));
-        self.desk.call(session, Call { verb: verb.into(), input, ..Call::default() }).map(|(answer, _)| answer)
+        self.desk
+            .call(session, Call { verb: verb.into(), input, ..Call::default() })
+            .map(|(answer, _)| answer)
     }
 
     /// Makes a call as a cast member (or as `seat`), signing them in first where they are not, and keeps what it
@@ -272,7 +280,8 @@ impl Player {
                 })
             };
             let answer = self.step(step).map_err(|(what, got)| {
-                let expected = step.expect.as_ref().map(|e| json!(e)).unwrap_or_else(|| json!({ "result": "done" }));
+                let expected =
+                    step.expect.as_ref().map(|e| json!(e)).unwrap_or_else(|| json!({ "result": "done" }));
                 differs(what, expected, got)
             })?;
             let shown = serde_json::to_string(&answer).unwrap_or_default();
@@ -370,7 +379,11 @@ fn in_words(what: &str, error: &ApiError) -> String {
 }
 
 /// Returns the answer or error as JSON when it is what was expected; errs with what differed and what came.
-fn check(expect: &Expect, answer: Result<Value, ApiError>, captured: &Captured) -> Result<Value, (String, Value)> {
+fn check(
+    expect: &Expect,
+    answer: Result<Value, ApiError>,
+    captured: &Captured,
+) -> Result<Value, (String, Value)> {
     let seen = match (expect.result, answer) {
         (Expected::Done, Ok(answer)) => answer,
         (Expected::Done, Err(error)) => return Err(("it was refused".into(), json!(error))),
@@ -422,8 +435,15 @@ mod tests {
         let none = Captured::new();
         assert!(check(&expect(Expected::Warn, "MARE-10.4-2"), warned(), &none).is_ok());
         assert!(check(&expect(Expected::Block, "MARE-10.4-2"), warned(), &none).is_err());
-        assert!(check(&expect(Expected::Warn, "MARE-6.6-4"), warned(), &none).unwrap_err().0.contains("MARE-6.6-4"));
-        assert!(check(&expect(Expected::Warn, ""), Ok(json!({})), &none).unwrap_err().0.contains("went through"));
+        assert!(
+            check(&expect(Expected::Warn, "MARE-6.6-4"), warned(), &none)
+                .unwrap_err()
+                .0
+                .contains("MARE-6.6-4")
+        );
+        assert!(
+            check(&expect(Expected::Warn, ""), Ok(json!({})), &none).unwrap_err().0.contains("went through")
+        );
         assert!(check(&expect(Expected::Done, ""), warned(), &none).unwrap_err().0.contains("refused"));
     }
 

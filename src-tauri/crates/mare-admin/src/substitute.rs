@@ -24,7 +24,11 @@ pub(crate) fn fill(value: &Value, captured: &Captured) -> Result<Value, String> 
 
 fn name_at(text: &str) -> &str {
     let starts = text.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_');
-    let length = if starts { text.find(|c: char| !c.is_ascii_alphanumeric() && c != '_').unwrap_or(text.len()) } else { 0 };
+    let length = if starts {
+        text.find(|c: char| !c.is_ascii_alphanumeric() && c != '_').unwrap_or(text.len())
+    } else {
+        0
+    };
     text.get(..length).unwrap_or_default()
 }
 
@@ -64,7 +68,11 @@ mod tests {
     use serde_json::json;
 
     fn captured() -> Captured {
-        Captured::from([("r1".to_owned(), json!("018f")), ("n".to_owned(), json!(3)), ("r10".to_owned(), json!("long"))])
+        Captured::from([
+            ("r1".to_owned(), json!("018f")),
+            ("n".to_owned(), json!(3)),
+            ("r10".to_owned(), json!("long")),
+        ])
     }
 
     #[test]

@@ -7,7 +7,12 @@ use mare_domain::calendar::Calendar;
 use serde_json::json;
 
 /// Returns the line to print: the date, or its explanation. With a desk the installation's calendar counts.
-pub(crate) fn line(desk: Option<&Desktop>, from: NaiveDate, n: i32, explain: bool) -> Result<String, Failure> {
+pub(crate) fn line(
+    desk: Option<&Desktop>,
+    from: NaiveDate,
+    n: i32,
+    explain: bool,
+) -> Result<String, Failure> {
     let Some(desk) = desk else {
         let count = Calendar::england_and_wales().add_working_days(from, n);
         return Ok(if explain { count.explain() } else { count.due.to_string() });

@@ -16,7 +16,7 @@ use mare_vault::{SystemEntropy, fold_name};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-/// Name of the setting that lists what SPoCs are to be told of accounts (D-30).
+/// Name of the setting that lists what every SPoC is to be told of accounts (D-30).
 pub(crate) const ALERTS: &str = "account_alerts";
 
 /// Somebody who can sign in.
@@ -86,7 +86,7 @@ pub struct AccountCard {
     pub version: i64,
 }
 
-/// Something about accounts that SPoCs are told (D-30).
+/// Something about accounts that every SPoC is told (D-30).
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub(crate) struct Alert {
     at: NaiveDateTime,
@@ -107,7 +107,11 @@ impl Alert {
 fn some(mut roles: Vec<Role>) -> Result<Vec<Role>, ApiError> {
     roles.sort_unstable();
     roles.dedup();
-    if roles.is_empty() { Err(ApiError::field("roles", "Choose at least one role (D-30).")) } else { Ok(roles) }
+    if roles.is_empty() {
+        Err(ApiError::field("roles", "Choose at least one role (D-30)."))
+    } else {
+        Ok(roles)
+    }
 }
 
 /// Returns whether making such an account needs a second person (D-30).
@@ -143,7 +147,10 @@ fn second_person(desk: &Desk, session: &Session, approval: Option<&Approval>) ->
         return Err(ApiError::field("approved_by", "The second person must be somebody else (D-30)."));
     }
     if !recoverable(&account.roles) {
-        return Err(ApiError::field("approved_by", "The second person must be a SPoC or an Administrator (D-30)."));
+        return Err(ApiError::field(
+            "approved_by",
+            "The second person must be a SPoC or an Administrator (D-30).",
+        ));
     }
     Ok(account.name)
 }
@@ -193,8 +200,12 @@ pub fn create(
     } else {
         String::new()
     };
-    let wrapped =
-        open.keys.wrap(&account.name, input.passphrase.as_str(), recoverable(&account.roles), &SystemEntropy)?;
+    let wrapped = open.keys.wrap(
+        &account.name,
+        input.passphrase.as_str(),
+        recoverable(&account.roles),
+        &SystemEntropy,
+    )?;
     // A slot without an account is what an interrupted creation left: it opens nothing and is replaced.
     if open.keys.has_slot(&account.name)? {
         open.keys.remove_slot(&account.name)?;
@@ -289,7 +300,8 @@ pub fn set(
         if !open.house.practice {
             after.approved_by = second_person(desk, session, input.approved_by.as_ref())?;
         }
-        alert = format!("{} of {}", if reopened { "Opened again the account" } else { "New roles" }, after.name);
+        alert =
+            format!("{} of {}", if reopened { "Opened again the account" } else { "New roles" }, after.name);
     }
     let wrapped = if reopened {
         let passphrase = input.passphrase.unwrap_or_default();
@@ -337,7 +349,10 @@ fn find(reader: &Reader<'_>, wanted: &str) -> Result<mare_store::Stored<Account>
 /// Refuses what nobody may do alone or from below (D-30).
 fn may_change(session: &Session, before: &Account, after: &Account) -> Result<(), ApiError> {
     if before.uid == session.actor().user && !after.active {
-        return Err(ApiError::new(Code::NotAllowed, "Nobody closes their own account. Ask a colleague (D-30)."));
+        return Err(ApiError::new(
+            Code::NotAllowed,
+            "Nobody closes their own account. Ask a colleague (D-30).",
+        ));
     }
     if guarded(&before.roles) && !session.has_any(&[Role::Spoc, Role::Administrator]) {
         return Err(ApiError::new(
@@ -354,7 +369,8 @@ fn refuse_last(act: &crate::act::Act<'_>, before: &Account, after: &Account) -> 
         let lost = before.active && before.roles.contains(&role);
         let kept = act.all::<Account>()?.iter().any(|a| a.active && a.roles.contains(&role));
         if lost && !kept {
-            let sentence = format!("{} is the last {words} who can sign in. Make another one first (D-30).", after.name);
+            let sentence =
+                format!("{} is the last {words} who can sign in. Make another one first (D-30).", after.name);
             return Err(ApiError::new(Code::Blocked, sentence));
         }
     }

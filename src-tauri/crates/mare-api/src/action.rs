@@ -2,29 +2,21 @@
 //! What is weak about an action is said at once and stands in nobody's way before the issue.
 
 use crate::act::Act;
-use crate::error::ApiError;
-use crate::meeting::{ActionCard, Removed};
-use mare_domain::action::{Action, ActionKind, DueKind, Purpose};
-use mare_store::{Keys, Row};
+use crate::error::{ApiError, Code};
+use crate::issue::completed;
+use crate::meeting::{
+    ActionCard, GAP, Removed, Sibling, Words, action_card, moment_of, optional_day, place_between, plan, removed, text_of,
+    tidy_restriction, writable,
+};
+use mare_domain::action::{Acceptance, Action, ActionKind, DueKind, Purpose, Stands};
+use mare_domain::at_risk::AtRisk;
+use mare_domain::disclosure::Disclosure;
+use mare_domain::meeting::Meeting;
+use mare_domain::restriction::indexed;
+use mare_domain::rule::Finding;
+use mare_store::{SearchText, Stored};
 use schemars::JsonSchema;
 use serde::Deserialize;
-
-impl Row for Action {
-    const TABLE: &'static str = "action";
-    const NOUN: &'static str = "action";
-    fn uid(&self) -> &str {
-        &self.uid
-    }
-    fn keys(&self) -> Keys {
-        Keys {
-            parent: Some(self.meeting.clone()),
-            state: self.state.key().into(),
-            on_date: self.due.map(|d| d.to_string()),
-            position: self.position,
-            ..Keys::default()
-        }
-    }
-}
 
 /// An action to be added.
 #[derive(Debug, Default, Deserialize, JsonSchema)]
@@ -152,36 +144,301 @@ pub struct AcceptAction {
     pub at: Option<String>,
 }
 
-fn unwritten<T>() -> Result<T, ApiError> {
-    Err(ApiError::internal("unwritten"))
+/// Adds an action at the end of the plan. What is weak about it is answered and nothing is refused.
+pub fn add(act: &Act<'_>, input: AddAction) -> Result<ActionCard, ApiError> {
+    let meeting = writable(act, &input.meeting)?.row;
+    let words = Words::load(act, Some(&meeting))?;
+    let mut action = blank(act, &meeting)?;
+    action.text = words.keep_line(&input.text);
+    if action.text.is_empty() {
+        return Err(ApiError::field("text", "Say what is to be done."));
+    }
+    action.kind = input.kind;
+    action.due_kind = input.due_kind;
+    action.purpose = input.purpose;
+    action.owner_role = text_of(&input.owner_role);
+    action.agency = text_of(&input.agency);
+    action.sharpened_from = words.keep_line(&input.sharpened_from);
+    action.restricted_to = tidy_restriction(act, &meeting, &input.restricted_to)?;
+    action.at_risk = at_risk_of(act, &meeting, input.at_risk)?;
+    action.library = library_of(act, input.library)?;
+    action.disclosure = disclosure_of(act, &meeting, input.disclosure.as_deref())?;
+    set_due(act, &mut action, &meeting, input.due.as_deref().unwrap_or_default())?;
+    let doubt = set_owner(&mut action, &meeting, &input.owner);
+    act.tx().insert(&action)?;
+    kept(act, &meeting, &words, Stored { row: action, version: 1 }, doubt)
 }
 
-/// Adds an action.
-pub fn add(_act: &Act<'_>, _input: AddAction) -> Result<ActionCard, ApiError> {
-    unwritten()
+fn blank(act: &Act<'_>, meeting: &Meeting) -> Result<Action, ApiError> {
+    let last = act.children::<Action>(&meeting.uid)?.iter().map(|a| a.position).max().unwrap_or(0);
+    Ok(Action { uid: act.id(), meeting: meeting.uid.clone(), case: meeting.case.clone(), position: last + GAP, ..Action::default() })
 }
 
-/// Adopts a library action.
-pub fn adopt(_act: &Act<'_>, _input: AdoptAction) -> Result<ActionCard, ApiError> {
-    unwritten()
+fn at_risk_of(act: &Act<'_>, meeting: &Meeting, typed: Vec<String>) -> Result<Vec<String>, ApiError> {
+    let known: Vec<AtRisk> = act.children(&meeting.uid)?;
+    for uid in &typed {
+        if !known.iter().any(|r| r.uid == *uid) {
+            return Err(ApiError::field("at_risk", "This person or group is not on the list of who is at risk in this meeting."));
+        }
+    }
+    Ok(typed)
 }
 
-/// Changes an action.
-pub fn update(_act: &Act<'_>, _input: UpdateAction) -> Result<ActionCard, ApiError> {
-    unwritten()
+fn library_of(act: &Act<'_>, typed: Vec<u8>) -> Result<Vec<u8>, ApiError> {
+    match typed.iter().find(|no| act.pack().library_action(**no).is_none()) {
+        Some(no) => Err(ApiError::field("library", format!("The library of Appendix 4 has no action {no}."))),
+        None => Ok(typed),
+    }
 }
 
-/// Moves an action in the plan.
-pub fn reorder(_act: &Act<'_>, _input: MoveAction) -> Result<ActionCard, ApiError> {
-    unwritten()
+fn disclosure_of(act: &Act<'_>, meeting: &Meeting, typed: Option<&str>) -> Result<Option<String>, ApiError> {
+    let Some(uid) = typed.map(str::trim).filter(|u| !u.is_empty()) else { return Ok(None) };
+    let known = act.find::<Disclosure>(uid)?.filter(|d| d.row.meeting == meeting.uid);
+    known.map(|d| Some(d.row.uid)).ok_or_else(|| ApiError::field("disclosure", "There is no such disclosure in this meeting."))
 }
 
-/// Removes an action of a draft.
-pub fn remove(_act: &Act<'_>, _input: WhichAction) -> Result<Removed, ApiError> {
-    unwritten()
+fn set_due(act: &Act<'_>, action: &mut Action, meeting: &Meeting, typed: &str) -> Result<(), ApiError> {
+    let due = optional_day(act, "due", typed, meeting.date)?;
+    if action.kind == ActionKind::Standing {
+        if due.is_some() {
+            return Err(ApiError::field("due", "A standing instruction carries no date (D-09). Leave the date empty, or make it a specific action."));
+        }
+        action.stands.get_or_insert(Stands { from: meeting.date, to: None, note: String::new() });
+    } else {
+        action.stands = None;
+    }
+    action.due = due;
+    action.agreed_due = due;
+    Ok(())
 }
 
-/// Records an acceptance.
-pub fn accept(_act: &Act<'_>, _input: AcceptAction) -> Result<ActionCard, ApiError> {
-    unwritten()
+/// Somebody of the meeting: name, role, agency.
+type Somebody<'a> = (&'a str, &'a str, &'a str);
+
+fn people(meeting: &Meeting) -> Vec<Somebody<'_>> {
+    let lines = meeting.attendance.iter().map(|l| (l.name.as_str(), l.role.as_str(), l.agency.as_str()));
+    let invited = meeting.invitees.iter().map(|i| (i.name.as_str(), i.role.as_str(), i.agency.as_str()));
+    let mut people: Vec<Somebody<'_>> = Vec::new();
+    for somebody in lines.chain(invited) {
+        if !people.iter().any(|p| p.0.to_lowercase() == somebody.0.to_lowercase()) {
+            people.push(somebody);
+        }
+    }
+    people
+}
+
+/// Sets the owner; who fits the typed words alone gives the full name, role and agency. Returns the doubt when two fit.
+fn set_owner(action: &mut Action, meeting: &Meeting, typed: &str) -> Option<Finding> {
+    action.owner = text_of(typed);
+    let split = |name: &str| name.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(str::to_lowercase).collect::<Vec<_>>();
+    let wanted = split(&action.owner);
+    if wanted.is_empty() {
+        return None;
+    }
+    let everybody = people(meeting);
+    let exact: Vec<&Somebody<'_>> = everybody.iter().filter(|p| p.0.to_lowercase() == action.owner.to_lowercase()).collect();
+    let fits: Vec<&Somebody<'_>> = if exact.is_empty() {
+        everybody.iter().filter(|p| wanted.iter().all(|w| split(p.0).contains(w))).collect()
+    } else {
+        exact
+    };
+    match fits.as_slice() {
+        [(name, role, agency)] => {
+            action.owner = (*name).to_owned();
+            if action.owner_role.is_empty() {
+                action.owner_role = (*role).to_owned();
+            }
+            if action.agency.is_empty() {
+                action.agency = (*agency).to_owned();
+            }
+            None
+        }
+        [] => None,
+        many => {
+            let names: Vec<&str> = many.iter().map(|p| p.0).collect();
+            Some(Finding::note("MARE-13.3-1", "13.3", "owner", format!("“{}” fits {}: who is meant?", action.owner, names.join(" and "))))
+        }
+    }
+}
+
+fn find(act: &Act<'_>, meeting: &Meeting, uid: &str) -> Result<Stored<Action>, ApiError> {
+    let found = act.get::<Action>(uid)?;
+    if found.row.meeting != meeting.uid {
+        return Err(ApiError::new(Code::NotFound, "There is no such action in this meeting."));
+    }
+    Ok(found)
+}
+
+/// Makes an action findable and returns it as it stands in the plan.
+fn kept(act: &Act<'_>, meeting: &Meeting, words: &Words, stored: Stored<Action>, doubt: Option<Finding>) -> Result<ActionCard, ApiError> {
+    index(act, meeting, &stored.row)?;
+    completed(act, meeting)?;
+    let mut card = placed(act, meeting, words, stored)?;
+    card.warnings.extend(doubt);
+    Ok(card)
+}
+
+pub(crate) fn index(act: &Act<'_>, meeting: &Meeting, action: &Action) -> Result<(), ApiError> {
+    act.tx().index(&SearchText {
+        noun: "action",
+        uid: &action.uid,
+        case: Some(&meeting.case),
+        restricted_to: &indexed(&action.restricted_to),
+        title: &format!("{} · action", meeting.reference),
+        text: &[action.text.as_str(), &action.owner, &action.agency].join("\n"),
+    })?;
+    Ok(())
+}
+
+/// Returns an action as it stands in the plan of its meeting.
+pub(crate) fn placed(act: &Act<'_>, meeting: &Meeting, words: &Words, stored: Stored<Action>) -> Result<ActionCard, ApiError> {
+    let at_risk: Vec<AtRisk> = act.children(&meeting.uid)?;
+    let index = plan(act, &meeting.uid)?.iter().position(|a| a.row.uid == stored.row.uid).unwrap_or_default();
+    action_card(act, words, &at_risk, meeting, index, stored)
+}
+
+/// Adopts a library action: its text is copied and stands as not yet specific until it is edited or confirmed (13.3).
+pub fn adopt(act: &Act<'_>, input: AdoptAction) -> Result<ActionCard, ApiError> {
+    let meeting = writable(act, &input.meeting)?.row;
+    let library = act
+        .pack()
+        .library_action(input.library)
+        .ok_or_else(|| ApiError::field("library", format!("The library of Appendix 4 has no action {}.", input.library)))?;
+    let words = Words::load(act, Some(&meeting))?;
+    let mut action = blank(act, &meeting)?;
+    action.text = library.text.clone();
+    action.library = vec![library.no];
+    action.not_yet_specific = true;
+    let due = input.due.as_deref().unwrap_or_default();
+    // An informing action with a date is the telling by a named person: a specific action (D-09).
+    action.kind = if library.standing && due.trim().is_empty() { ActionKind::Standing } else { ActionKind::Specific };
+    set_due(act, &mut action, &meeting, due)?;
+    let doubt = set_owner(&mut action, &meeting, &input.owner);
+    act.tx().insert(&action)?;
+    kept(act, &meeting, &words, Stored { row: action, version: 1 }, doubt)
+}
+
+/// Changes an action of a draft. Errs with `conflict` when it was changed elsewhere.
+pub fn update(act: &Act<'_>, input: UpdateAction) -> Result<ActionCard, ApiError> {
+    let meeting = writable(act, &input.meeting)?.row;
+    let found = find(act, &meeting, &input.action)?;
+    let words = Words::load(act, Some(&meeting))?;
+    let mut action = found.row;
+    let due_before = action.due;
+    if let Some(typed) = &input.text {
+        let text = words.keep_line(typed);
+        if text.is_empty() {
+            return Err(ApiError::field("text", "Say what is to be done."));
+        }
+        if text != action.text {
+            action.not_yet_specific = false;
+        }
+        action.text = text;
+    }
+    if input.specific_enough {
+        action.not_yet_specific = false;
+    }
+    action.kind = input.kind.unwrap_or(action.kind);
+    action.due_kind = input.due_kind.unwrap_or(action.due_kind);
+    action.purpose = input.purpose.or(action.purpose);
+    if let Some(typed) = &input.sharpened_from {
+        action.sharpened_from = words.keep_line(typed);
+    }
+    if let Some(typed) = &input.restricted_to {
+        action.restricted_to = tidy_restriction(act, &meeting, typed)?;
+    }
+    if let Some(typed) = input.at_risk.clone() {
+        action.at_risk = at_risk_of(act, &meeting, typed)?;
+    }
+    if let Some(typed) = input.library.clone() {
+        action.library = library_of(act, typed)?;
+    }
+    if let Some(typed) = &input.disclosure {
+        action.disclosure = disclosure_of(act, &meeting, Some(typed))?;
+    }
+    match (&input.due, input.kind) {
+        (Some(typed), _) => set_due(act, &mut action, &meeting, typed)?,
+        (None, Some(ActionKind::Standing)) => set_due(act, &mut action, &meeting, "")?,
+        (None, Some(ActionKind::Specific)) => {
+            action.stands = None;
+            action.due = due_before;
+        }
+        (None, None) => {}
+    }
+    let doubt = new_owner(&mut action, &meeting, &input);
+    let version = act.tx().update(&action, input.version.unwrap_or(found.version))?;
+    kept(act, &meeting, &words, Stored { row: action, version }, doubt)
+}
+
+/// A new owner brings their own role and agency, unless others are typed with the name.
+fn new_owner(action: &mut Action, meeting: &Meeting, input: &UpdateAction) -> Option<Finding> {
+    let doubt = match &input.owner {
+        Some(typed) if text_of(typed) != action.owner => {
+            action.owner_role = input.owner_role.as_deref().map(text_of).unwrap_or_default();
+            action.agency = input.agency.as_deref().map_or_else(String::new, text_of);
+            action.accepted = None;
+            set_owner(action, meeting, typed)
+        }
+        _ => None,
+    };
+    if let Some(typed) = &input.owner_role {
+        action.owner_role = text_of(typed);
+    }
+    if let Some(typed) = &input.agency {
+        action.agency = text_of(typed);
+    }
+    doubt
+}
+
+/// Moves an action in the plan of a draft; numbers follow the places until they are given at issue (D-12).
+pub fn reorder(act: &Act<'_>, input: MoveAction) -> Result<ActionCard, ApiError> {
+    let meeting = writable(act, &input.meeting)?.row;
+    let found = find(act, &meeting, &input.action)?;
+    let mut action = found.row;
+    let plan = plan(act, &meeting.uid)?;
+    let siblings: Vec<Sibling> = plan
+        .iter()
+        .filter(|a| a.row.uid != action.uid)
+        .map(|a| Sibling { uid: a.row.uid.clone(), position: a.row.position })
+        .collect();
+    let (position, moved) = place_between(&siblings, input.before.as_deref(), input.after.as_deref())
+        .ok_or_else(|| ApiError::new(Code::NotFound, "There is no such action in this plan to move beside."))?;
+    for sibling in moved {
+        if let Some(mut other) = plan.iter().find(|a| a.row.uid == sibling.uid).map(|a| a.row.clone()) {
+            other.position = sibling.position;
+            act.tx().put(&other)?;
+        }
+    }
+    action.position = position;
+    let version = act.tx().update(&action, found.version)?;
+    placed(act, &meeting, &Words::load(act, Some(&meeting))?, Stored { row: action, version })
+}
+
+/// Removes an action of a draft; the audit record keeps that it was there (D-12).
+pub fn remove(act: &Act<'_>, input: WhichAction) -> Result<Removed, ApiError> {
+    let meeting = writable(act, &input.meeting)?.row;
+    let action = find(act, &meeting, &input.action)?.row;
+    act.tx().remove::<Action>(&action.uid)?;
+    act.tx().unindex("action", &action.uid)?;
+    removed(&action.uid, &Words::load(act, Some(&meeting))?.shown(&action)?)
+}
+
+/// Records that the owner, or somebody for them, said yes.
+pub fn accept(act: &Act<'_>, input: AcceptAction) -> Result<ActionCard, ApiError> {
+    let meeting = writable(act, &input.meeting)?.row;
+    let found = find(act, &meeting, &input.action)?;
+    let mut action = found.row;
+    let at = match input.at.as_deref().filter(|t| !t.trim().is_empty()) {
+        Some(typed) => moment_of(act, "at", typed, meeting.date)?,
+        None => act.time(),
+    };
+    let words = Words::load(act, Some(&meeting))?;
+    let by = words.keep_line(&input.by);
+    let by = if by.is_empty() { action.owner.clone() } else { by };
+    if by.is_empty() {
+        return Err(ApiError::field("by", "Say who accepts it; the action has no owner yet."));
+    }
+    action.accepted = Some(Acceptance { by, at });
+    let version = act.tx().update(&action, found.version)?;
+    placed(act, &meeting, &words, Stored { row: action, version })
 }

@@ -2,13 +2,22 @@
 //! it was agreed first is never overwritten (6.11).
 
 use crate::act::{Act, Look};
+use crate::action::placed;
 use crate::error::ApiError;
-use crate::meeting::ActionCard;
+use crate::meeting::{ActionCard, Words, action_card, audience, open, optional_day};
 use chrono::NaiveDate;
-use mare_domain::action::ActionState;
+use mare_domain::action::guard::outcome as guard;
+use mare_domain::action::{Action, ActionKind, ActionState, ActionUpdate};
+use mare_domain::at_risk::AtRisk;
+use mare_domain::case::Case;
 use mare_domain::deed::DeedInput;
+use mare_domain::meeting::Meeting;
+use mare_domain::person::Person;
+use mare_domain::rule::Finding;
+use mare_store::{Filter, Stored};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// Which actions. Empty fields do not narrow.
 #[derive(Debug, Default, Deserialize, JsonSchema)]
@@ -79,16 +88,137 @@ pub struct RecordOutcome {
     pub deed: DeedInput,
 }
 
-fn unwritten<T>() -> Result<T, ApiError> {
-    Err(ApiError::internal("unwritten"))
+/// What a meeting gives to each of its actions in the register.
+struct Source {
+    meeting: Meeting,
+    at_risk: Vec<AtRisk>,
+    case_reference: String,
+    person_name: String,
 }
 
-/// Returns the register.
-pub fn list(_look: &Look<'_>, _input: ListActions) -> Result<Register, ApiError> {
-    unwritten()
+impl Source {
+    fn load(look: &Look<'_>, meeting: &str) -> Result<Self, ApiError> {
+        let meeting = look.get::<Meeting>(meeting)?.row;
+        Ok(Self {
+            at_risk: look.children(&meeting.uid)?,
+            case_reference: look.find::<Case>(&meeting.case)?.map(|c| c.row.reference).unwrap_or_default(),
+            person_name: look.find::<Person>(&meeting.person)?.map(|p| p.row.name).unwrap_or_default(),
+            meeting,
+        })
+    }
 }
 
-/// Records what became of an action.
-pub fn outcome(_act: &Act<'_>, _input: RecordOutcome) -> Result<ActionCard, ApiError> {
-    unwritten()
+/// Which actions are asked for, with names resolved to uids.
+struct Wanted<'a> {
+    input: &'a ListActions,
+    case: Option<String>,
+    meeting: Option<String>,
+}
+
+impl Wanted<'_> {
+    fn takes(&self, action: &Action, today: NaiveDate) -> bool {
+        let holds = |kept: &str, typed: &Option<String>| {
+            typed.as_deref().map(str::trim).filter(|t| !t.is_empty()).is_none_or(|t| kept.to_lowercase().contains(&t.to_lowercase()))
+        };
+        self.case.as_ref().is_none_or(|c| action.case == *c)
+            && self.meeting.as_ref().is_none_or(|m| action.meeting == *m)
+            && self.input.state.is_none_or(|s| action.state == s)
+            && holds(&action.owner, &self.input.owner)
+            && holds(&action.agency, &self.input.agency)
+            && (!self.input.overdue || action.is_overdue(today))
+    }
+}
+
+/// Returns the register over all cases: overdue first, then by date, standing instructions last. Counts are of what
+/// is listed. What is restricted to others is not in it.
+pub fn list(look: &Look<'_>, input: ListActions) -> Result<Register, ApiError> {
+    let given = |typed: &Option<String>| typed.as_deref().map(str::trim).filter(|t| !t.is_empty()).map(str::to_owned);
+    let case = match given(&input.case) {
+        Some(case) => Some(look.get::<Case>(&case)?.row.uid),
+        None => None,
+    };
+    let meeting = match given(&input.meeting) {
+        Some(meeting) => Some(look.get::<Meeting>(&meeting)?.row.uid),
+        None => None,
+    };
+    let wanted = Wanted { input: &input, case, meeting };
+    let filter = Filter { case: wanted.case.as_deref(), parent: wanted.meeting.as_deref(), ..Filter::default() };
+    let audience = audience(look)?;
+    let words = Words::load(look, None)?;
+    let today = look.today();
+    let mut sources: BTreeMap<String, (Source, usize)> = BTreeMap::new();
+    let mut actions = Vec::new();
+    for stored in look.list::<Action>(&filter)? {
+        let uid = stored.row.meeting.clone();
+        if !sources.contains_key(&uid) {
+            sources.insert(uid.clone(), (Source::load(look, &uid)?, 0));
+        }
+        let Some((source, next)) = sources.get_mut(&uid) else { continue };
+        let index = *next;
+        *next += 1;
+        if wanted.takes(&stored.row, today) && audience.may_read(&stored.row.restricted_to) {
+            actions.push(row(look, &words, source, index, stored)?);
+        }
+    }
+    actions.sort_by_key(|r| {
+        let a = &r.action;
+        let standing = a.action.kind == ActionKind::Standing;
+        (!a.overdue, !a.action.is_open(), standing, a.action.due.is_none(), a.action.due, r.meeting_date, a.number)
+    });
+    Ok(Register {
+        overdue: actions.iter().filter(|r| r.action.overdue).count(),
+        open: actions.iter().filter(|r| r.action.action.is_open()).count(),
+        actions,
+    })
+}
+
+fn row(look: &Look<'_>, words: &Words, source: &Source, index: usize, stored: Stored<Action>) -> Result<RegisterRow, ApiError> {
+    Ok(RegisterRow {
+        action: action_card(look, words, &source.at_risk, &source.meeting, index, stored)?,
+        case_reference: source.case_reference.clone(),
+        meeting_reference: source.meeting.reference.clone(),
+        meeting_date: source.meeting.date,
+        person_name: source.person_name.clone(),
+    })
+}
+
+/// Records what became of an action, from the end of its meeting on, and returns it (6.11).
+///
+/// The text and the date as they were agreed stay; every change stands in the history.
+pub fn outcome(act: &Act<'_>, input: RecordOutcome) -> Result<ActionCard, ApiError> {
+    let found = act.get::<Action>(&input.action)?;
+    let meeting = open(act, &found.row.meeting)?.row;
+    let words = Words::load(act, Some(&meeting))?;
+    let mut action = found.row;
+    let deed = input.deed.recorded(act.session().name(), act.time());
+    let due = optional_day(act, "due", input.due.as_deref().unwrap_or_default(), deed.on)?;
+    let holds_until = optional_day(act, "holds_until", input.holds_until.as_deref().unwrap_or_default(), deed.on)?;
+    let note = words.keep_line(&input.note);
+    let said = if note.is_empty() { deed.evidence.clone() } else { note.clone() };
+    let mut findings = guard(&action, input.state, &said, due, holds_until, deed.on);
+    if !meeting.is_held() {
+        findings.push(Finding::block(
+            "MARE-6.11-2",
+            "6.11",
+            "action",
+            "The meeting has not ended yet; what becomes of an action is recorded afterwards (6.11).",
+        ));
+    }
+    act.decide(&findings)?;
+    if action.agreed_due.is_none() {
+        action.agreed_due = action.due;
+    }
+    if action.kind == ActionKind::Standing {
+        if let Some(stands) = action.stands.as_mut().filter(|_| input.state != ActionState::Agreed) {
+            stands.to = Some(deed.on);
+            stands.note = note.clone();
+        }
+    } else if input.state == ActionState::Agreed && due.is_some() {
+        action.due = due;
+    }
+    action.state = input.state;
+    action.holds_until = if input.state == ActionState::CompletedUntil { holds_until } else { None };
+    action.history.push(ActionUpdate { state: input.state, note, due, deed });
+    let version = act.tx().update(&action, input.version.unwrap_or(found.version))?;
+    placed(act, &meeting, &words, Stored { row: action, version })
 }

@@ -13,26 +13,9 @@ use mare_domain::deed::DeedInput;
 use mare_domain::document::{Copy, Document, DocumentKind, ExportPurpose};
 use mare_domain::meeting::{Meeting, MeetingState};
 use mare_domain::rule::Finding;
-use mare_store::{Keys, Reader, Row};
+use mare_store::Reader;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-
-impl Row for Copy {
-    const TABLE: &'static str = "copy";
-    const NOUN: &'static str = "copy";
-    fn uid(&self) -> &str {
-        &self.uid
-    }
-    fn keys(&self) -> Keys {
-        Keys {
-            parent: Some(self.meeting.clone()),
-            person: Some(self.document.clone()),
-            state: if self.given.is_some() { "given" } else { "made" }.into(),
-            position: i64::from(self.number),
-            ..Keys::default()
-        }
-    }
-}
 
 /// Which meeting.
 #[derive(Debug, Deserialize, JsonSchema)]

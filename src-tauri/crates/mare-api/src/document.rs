@@ -12,41 +12,12 @@ use mare_domain::meeting::Meeting;
 use mare_domain::person::Person;
 use mare_domain::referral::Referral;
 use mare_domain::rule::Finding;
-use mare_store::{Filter, Keys, Row};
+use mare_store::Filter;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// Largest attachment, in bytes (D-26).
 const LARGEST: usize = 20 * 1024 * 1024;
-
-impl Row for Document {
-    const TABLE: &'static str = "document";
-    const NOUN: &'static str = "document";
-    fn uid(&self) -> &str {
-        &self.uid
-    }
-    fn keys(&self) -> Keys {
-        Keys {
-            parent: Some(self.about.clone()),
-            person: self.case.clone(),
-            state: kind_key(self.kind).into(),
-            on_date: self.deed.as_ref().map(|d| d.on.to_string()),
-            ..Keys::default()
-        }
-    }
-}
-
-fn kind_key(kind: DocumentKind) -> &'static str {
-    match kind {
-        DocumentKind::MinutesPack => "minutes_pack",
-        DocumentKind::Addendum => "addendum",
-        DocumentKind::Referral => "referral",
-        DocumentKind::ReturnLetter => "return_letter",
-        DocumentKind::Section9 => "section9",
-        DocumentKind::BlankMinutes => "blank_minutes",
-        DocumentKind::Attachment => "attachment",
-    }
-}
 
 /// A document as it stands in a list.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
@@ -119,7 +90,7 @@ pub fn list(look: &Look<'_>, input: WhichDocuments) -> Result<DocumentList, ApiE
         Some(case) => Some(look.get::<mare_domain::case::Case>(case)?.row.uid),
         None => None,
     };
-    let filter = Filter { parent: input.about.as_deref(), person: case.as_deref(), states: &[] };
+    let filter = Filter { parent: input.about.as_deref(), case: case.as_deref(), ..Filter::default() };
     let documents = look.list::<Document>(&filter)?.iter().map(|d| card(&d.row)).collect();
     Ok(DocumentList { documents })
 }

@@ -2,29 +2,19 @@
 //! are open; issued minutes are corrected by an addendum.
 
 use crate::act::Act;
-use crate::error::ApiError;
-use crate::meeting::Removed;
-use mare_domain::entry::{Basis, Dissent, Entry, EntryKind};
-use mare_domain::rule::Finding;
-use mare_store::{Keys, Row};
+use crate::error::{ApiError, Code};
+use crate::issue::completed;
+use crate::meeting::{
+    GAP, Removed, Sibling, Words, agency_names, audience, moment_of, place_between, removed, text_of, tidy_restriction, writable,
+};
+use mare_domain::entry::{Basis, Correction, Dissent, Entry, EntryKind};
+use mare_domain::meeting::guard::{INFORMATION_EXCHANGE, first_information};
+use mare_domain::meeting::{Meeting, MeetingState};
+use mare_domain::restriction::{indexed, unknown_readers};
+use mare_domain::rule::{Finding, Response};
+use mare_store::{SearchText, Stored};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-
-impl Row for Entry {
-    const TABLE: &'static str = "entry";
-    const NOUN: &'static str = "entry";
-    fn uid(&self) -> &str {
-        &self.uid
-    }
-    fn keys(&self) -> Keys {
-        Keys {
-            parent: Some(self.meeting.clone()),
-            state: self.section.to_string(),
-            position: self.position,
-            ..Keys::default()
-        }
-    }
-}
 
 /// A row to be minuted.
 #[derive(Debug, Default, Deserialize, JsonSchema)]
@@ -156,31 +146,228 @@ pub struct WhichEntry {
     pub entry: String,
 }
 
-fn unwritten<T>() -> Result<T, ApiError> {
-    Err(ApiError::internal("unwritten"))
+fn section_of(typed: u8) -> Result<u8, ApiError> {
+    if (1..=13).contains(&typed) { Ok(typed) } else { Err(ApiError::field("section", "Appendix 7 has the sections 1 to 13.")) }
 }
 
-/// Adds an entry.
-pub fn add(_act: &Act<'_>, _input: AddEntry) -> Result<EntrySaved, ApiError> {
-    unwritten()
+fn keep_dissent(words: &Words, typed: Vec<Dissent>) -> Vec<Dissent> {
+    typed
+        .into_iter()
+        .map(|d| Dissent { who: words.keep_line(&d.who), why: words.keep_line(&d.why) })
+        .filter(|d| !d.who.is_empty() || !d.why.is_empty())
+        .collect()
 }
 
-/// Changes an entry.
-pub fn update(_act: &Act<'_>, _input: UpdateEntry) -> Result<EntrySaved, ApiError> {
-    unwritten()
+fn not_blank(typed: &str) -> Result<(), ApiError> {
+    if typed.trim().is_empty() { Err(ApiError::field("text", "There is nothing to save yet.")) } else { Ok(()) }
 }
 
-/// Corrects an entry and keeps what it said.
-pub fn correct(_act: &Act<'_>, _input: CorrectEntry) -> Result<EntrySaved, ApiError> {
-    unwritten()
+/// Returns an entry of `meeting` that this session may read.
+fn find(act: &Act<'_>, meeting: &Meeting, uid: &str) -> Result<Stored<Entry>, ApiError> {
+    let found = act.get::<Entry>(uid)?;
+    if found.row.meeting != meeting.uid {
+        return Err(ApiError::new(Code::NotFound, "There is no such entry in this meeting."));
+    }
+    if !audience(act)?.may_read(&found.row.restricted_to) {
+        return Err(ApiError::new(Code::NotAllowed, "This entry is restricted to other agencies (16.2)."));
+    }
+    Ok(found)
 }
 
-/// Moves an entry.
-pub fn reorder(_act: &Act<'_>, _input: MoveEntry) -> Result<EntrySaved, ApiError> {
-    unwritten()
+fn index(act: &Act<'_>, meeting: &Meeting, entry: &Entry) -> Result<(), ApiError> {
+    let text = [entry.text.as_str(), &entry.reasons, &entry.speaker].join("\n");
+    act.tx().index(&SearchText {
+        noun: "entry",
+        uid: &entry.uid,
+        case: Some(&meeting.case),
+        restricted_to: &indexed(&entry.restricted_to),
+        title: &format!("{} · section {}", meeting.reference, entry.section),
+        text: &text,
+    })?;
+    Ok(())
 }
 
-/// Removes an entry of a draft.
-pub fn remove(_act: &Act<'_>, _input: WhichEntry) -> Result<Removed, ApiError> {
-    unwritten()
+/// What there is to say about an entry that was just kept, and the words to say it in.
+struct Kept<'a> {
+    act: &'a Act<'a>,
+    meeting: &'a Meeting,
+    words: &'a Words,
+}
+
+impl Kept<'_> {
+    fn card(&self, entry: &Entry, version: i64, typed: &str) -> Result<EntrySaved, ApiError> {
+        let mut warnings = self.words.exposed(typed, "text");
+        if !entry.restricted_to.is_empty() {
+            let known = agency_names(self.act, self.meeting)?;
+            let unknown = unknown_readers(&entry.restricted_to, &known, "restricted_to", "This entry");
+            warnings.extend(unknown.into_iter().map(|f| Finding { response: Response::Note, ..f }));
+        }
+        Ok(EntrySaved {
+            id: entry.uid.clone(),
+            entry: self.words.shown(entry)?,
+            version,
+            saved_at: self.act.time().format("%H:%M:%S").to_string(),
+            warnings,
+        })
+    }
+}
+
+/// Adds an entry. It is on the disk when this answers.
+///
+/// Errs with `blocked` once the minutes are issued (D-12), and with `needs_reason` for the first entry of the
+/// information exchange before the declaration (MARE-A2-2).
+pub fn add(act: &Act<'_>, input: AddEntry) -> Result<EntrySaved, ApiError> {
+    let meeting = writable(act, &input.meeting)?.row;
+    let section = section_of(input.section.unwrap_or(if meeting.section == 0 { INFORMATION_EXCHANGE } else { meeting.section }))?;
+    not_blank(&input.text)?;
+    if section == INFORMATION_EXCHANGE && meeting.declared_at.is_none() {
+        let there = act.children::<Entry>(&meeting.uid)?.iter().any(|e| e.section == section);
+        act.decide(&first_information(&meeting, section, there))?;
+    }
+    let words = Words::load(act, Some(&meeting))?;
+    let heard_at = match input.heard_at.as_deref().filter(|t| !t.trim().is_empty()) {
+        Some(typed) => Some(moment_of(act, "heard_at", typed, meeting.date)?),
+        None => (meeting.state == MeetingState::InProgress && !meeting.from_notes).then(|| act.time()),
+    };
+    let entry = Entry {
+        uid: act.id(),
+        meeting: meeting.uid.clone(),
+        section,
+        position: position(act, &meeting, input.client_seq)?,
+        kind: input.kind,
+        text: words.keep(&input.text),
+        agency: text_of(&input.agency),
+        speaker: words.keep_line(&input.speaker),
+        source: words.keep_line(&input.source),
+        basis: input.basis,
+        formal_assessment: input.formal_assessment,
+        restricted_to: tidy_restriction(act, &meeting, &input.restricted_to)?,
+        reasons: words.keep_line(&input.reasons),
+        dissent: keep_dissent(&words, input.dissent),
+        client_seq: input.client_seq,
+        heard_at,
+        typed_at: Some(act.time()),
+        typed_by: act.session().name().to_owned(),
+        corrections: Vec::new(),
+    };
+    act.tx().insert(&entry)?;
+    index(act, &meeting, &entry)?;
+    completed(act, &meeting)?;
+    Kept { act, meeting: &meeting, words: &words }.card(&entry, 1, &input.text)
+}
+
+/// The window's number orders entries whichever arrives first (ruling 8); without one an entry goes to the end.
+fn position(act: &Act<'_>, meeting: &Meeting, client_seq: Option<i64>) -> Result<i64, ApiError> {
+    match client_seq {
+        Some(seq) => seq
+            .checked_mul(GAP)
+            .filter(|_| seq >= 0)
+            .ok_or_else(|| ApiError::field("client_seq", "Number the rows of a meeting from 1 upwards.")),
+        None => Ok(act.children::<Entry>(&meeting.uid)?.iter().map(|e| e.position).max().unwrap_or(0) + GAP),
+    }
+}
+
+fn keep(act: &Act<'_>, meeting: &Meeting, entry: &Entry, version: i64) -> Result<i64, ApiError> {
+    let version = act.tx().update(entry, version)?;
+    index(act, meeting, entry)?;
+    completed(act, meeting)?;
+    Ok(version)
+}
+
+/// Changes an entry of a draft. Errs with `conflict` when it was changed elsewhere.
+pub fn update(act: &Act<'_>, input: UpdateEntry) -> Result<EntrySaved, ApiError> {
+    let meeting = writable(act, &input.meeting)?.row;
+    let found = find(act, &meeting, &input.entry)?;
+    let words = Words::load(act, Some(&meeting))?;
+    let mut entry = found.row;
+    if let Some(typed) = &input.text {
+        not_blank(typed)?;
+        entry.text = words.keep(typed);
+    }
+    entry.kind = input.kind.unwrap_or(entry.kind);
+    entry.basis = input.basis.or(entry.basis);
+    entry.formal_assessment = input.formal_assessment.unwrap_or(entry.formal_assessment);
+    if let Some(typed) = &input.agency {
+        entry.agency = text_of(typed);
+    }
+    let texts = [(&input.speaker, &mut entry.speaker), (&input.source, &mut entry.source), (&input.reasons, &mut entry.reasons)];
+    for (typed, kept) in texts {
+        if let Some(typed) = typed {
+            *kept = words.keep_line(typed);
+        }
+    }
+    if let Some(typed) = input.restricted_to {
+        entry.restricted_to = tidy_restriction(act, &meeting, &typed)?;
+    }
+    if let Some(typed) = input.dissent {
+        entry.dissent = keep_dissent(&words, typed);
+    }
+    if let Some(typed) = &input.heard_at {
+        entry.heard_at = if typed.trim().is_empty() { None } else { Some(moment_of(act, "heard_at", typed, meeting.date)?) };
+    }
+    let version = keep(act, &meeting, &entry, input.version.unwrap_or(found.version))?;
+    Kept { act, meeting: &meeting, words: &words }.card(&entry, version, input.text.as_deref().unwrap_or_default())
+}
+
+/// Corrects an entry and keeps what it said before (16.9).
+pub fn correct(act: &Act<'_>, input: CorrectEntry) -> Result<EntrySaved, ApiError> {
+    let meeting = writable(act, &input.meeting)?.row;
+    let found = find(act, &meeting, &input.entry)?;
+    not_blank(&input.text)?;
+    let words = Words::load(act, Some(&meeting))?;
+    let mut entry = found.row;
+    let at = match input.at.as_deref().filter(|t| !t.trim().is_empty()) {
+        Some(typed) => moment_of(act, "at", typed, meeting.date)?,
+        None => act.time(),
+    };
+    let by = text_of(&input.by);
+    let by = if by.is_empty() { act.session().name().to_owned() } else { by };
+    let before = std::mem::replace(&mut entry.text, words.keep(&input.text));
+    entry.corrections.push(Correction { before, by, note: words.keep_line(&input.note), at });
+    let version = keep(act, &meeting, &entry, found.version)?;
+    Kept { act, meeting: &meeting, words: &words }.card(&entry, version, &input.text)
+}
+
+/// Moves an entry of a draft before or after another one, or to the end of a section (D-12).
+pub fn reorder(act: &Act<'_>, input: MoveEntry) -> Result<EntrySaved, ApiError> {
+    let meeting = writable(act, &input.meeting)?.row;
+    let found = find(act, &meeting, &input.entry)?;
+    let mut entry = found.row;
+    let all: Vec<Entry> = act.children(&meeting.uid)?;
+    let section = match (input.before.as_ref().or(input.after.as_ref()), input.section) {
+        (Some(uid), _) => all
+            .iter()
+            .find(|e| e.uid == *uid)
+            .map(|e| e.section)
+            .ok_or_else(|| ApiError::new(Code::NotFound, "There is no such entry in this meeting."))?,
+        (None, Some(section)) => section_of(section)?,
+        (None, None) => entry.section,
+    };
+    let siblings: Vec<Sibling> = all
+        .iter()
+        .filter(|e| e.section == section && e.uid != entry.uid)
+        .map(|e| Sibling { uid: e.uid.clone(), position: e.position })
+        .collect();
+    let (position, moved) = place_between(&siblings, input.before.as_deref(), input.after.as_deref())
+        .ok_or_else(|| ApiError::field("before", "An entry cannot be moved beside itself."))?;
+    for sibling in moved {
+        if let Some(mut other) = all.iter().find(|e| e.uid == sibling.uid).cloned() {
+            other.position = sibling.position;
+            act.tx().put(&other)?;
+        }
+    }
+    entry.section = section;
+    entry.position = position;
+    let version = keep(act, &meeting, &entry, found.version)?;
+    let words = Words::load(act, Some(&meeting))?;
+    Kept { act, meeting: &meeting, words: &words }.card(&entry, version, "")
+}
+
+/// Removes an entry of a draft; the audit record keeps that it was there (D-12).
+pub fn remove(act: &Act<'_>, input: WhichEntry) -> Result<Removed, ApiError> {
+    let meeting = writable(act, &input.meeting)?.row;
+    let entry = find(act, &meeting, &input.entry)?.row;
+    act.tx().remove::<Entry>(&entry.uid)?;
+    act.tx().unindex("entry", &entry.uid)?;
+    removed(&entry.uid, &Words::load(act, Some(&meeting))?.shown(&entry)?)
 }

@@ -5,13 +5,13 @@
 //! typesetter: the desktop and `mare-admin` bring those.
 #![forbid(unsafe_code)]
 
-mod act;
-mod clock;
-mod desk;
-mod error;
+pub mod act;
+pub mod clock;
+pub mod desk;
+pub mod error;
 pub mod paper;
-mod role;
-mod session;
+pub mod role;
+pub mod session;
 pub mod verb;
 mod verb_list;
 

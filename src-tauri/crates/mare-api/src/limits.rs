@@ -4,7 +4,7 @@
 use crate::act::Look;
 use crate::error::ApiError;
 use chrono::NaiveDate;
-use mare_domain::action::{Action, ActionKind, ActionState};
+use mare_domain::action::Action;
 use mare_domain::calendar::Calendar;
 use mare_domain::case::{Case, CaseState};
 use mare_domain::limit::{Limit, LimitStatus, Running};
@@ -94,9 +94,12 @@ impl Facts {
 
     /// Returns specific actions without a disposition, each with its name such as `action 5`.
     pub(crate) fn open_actions(&self) -> impl Iterator<Item = (&Action, String)> {
-        self.actions.iter().filter(|a| is_open(a)).map(|action| {
+        self.actions.iter().filter(|a| a.is_open()).map(|action| {
             let place = || {
-                let before = self.actions.iter().filter(|a| a.meeting == action.meeting && a.position < action.position);
+                let before = self
+                    .actions
+                    .iter()
+                    .filter(|a| a.meeting == action.meeting && a.position < action.position);
                 u32::try_from(before.count() + 1).unwrap_or(u32::MAX)
             };
             (action, format!("action {}", action.no.unwrap_or_else(place)))
@@ -114,16 +117,6 @@ impl Facts {
         }
         out
     }
-}
-
-/// Returns whether an action waits for its disposition. Standing instructions need none (D-09).
-pub(crate) fn is_open(action: &Action) -> bool {
-    action.kind == ActionKind::Specific && action.state == ActionState::Agreed
-}
-
-/// Returns whether an action is overdue: derived from its date, never typed (MARE-13.3-4).
-pub(crate) fn is_overdue(action: &Action, today: NaiveDate) -> bool {
-    is_open(action) && action.due.is_some_and(|due| due < today)
 }
 
 /// Returns the limits T-05 of a referral, one for each dispatch to the panel.
@@ -161,7 +154,12 @@ impl Days<'_> {
     }
 
     fn of_panel(&self, referral: &Referral) -> Vec<Derived> {
-        let about = |limit| Derived { limit, noun: "referral", id: referral.uid.clone(), reference: referral.reference.clone() };
+        let about = |limit| Derived {
+            limit,
+            noun: "referral",
+            id: referral.uid.clone(),
+            reference: referral.reference.clone(),
+        };
         referral
             .panel
             .iter()
@@ -180,20 +178,31 @@ impl Days<'_> {
         let limit = match &referral.team_received {
             Some(received) => self.limit("T-01", "", received.on, held),
             None => {
-                let trigger = "The SPoC decided; the day the team received the decision is not recorded yet (X-03)";
+                let trigger =
+                    "The SPoC decided; the day the team received the decision is not recorded yet (X-03)";
                 let mut limit = self.limit("T-01", trigger, decided, held);
                 limit.explanation.push_str(" Counted from the SPoC's decision until the day the team received it is recorded (X-03).");
                 limit
             }
         };
-        Some(Derived { limit, noun: "referral", id: referral.uid.clone(), reference: referral.reference.clone() })
+        Some(Derived {
+            limit,
+            noun: "referral",
+            id: referral.uid.clone(),
+            reference: referral.reference.clone(),
+        })
     }
 
     fn of_minutes(&self, meeting: &Meeting) -> Vec<Derived> {
         if !meeting.is_held() {
             return Vec::new();
         }
-        let about = |limit| Derived { limit, noun: "meeting", id: meeting.uid.clone(), reference: meeting.reference.clone() };
+        let about = |limit| Derived {
+            limit,
+            noun: "meeting",
+            id: meeting.uid.clone(),
+            reference: meeting.reference.clone(),
+        };
         vec![
             about(self.limit("T-02", "", meeting.date, meeting.sent.as_ref().map(|d| d.on))),
             about(self.limit("T-03", "", meeting.date, meeting.complete_on)),
@@ -223,7 +232,13 @@ mod tests {
 
     fn deed(on: &str) -> Deed {
         let on = day(on);
-        Deed { by: "x".into(), on, recorded_by: "x".into(), recorded_at: on.and_hms_opt(9, 0, 0).unwrap(), evidence: String::new() }
+        Deed {
+            by: "x".into(),
+            on,
+            recorded_by: "x".into(),
+            recorded_at: on.and_hms_opt(9, 0, 0).unwrap(),
+            evidence: String::new(),
+        }
     }
 
     fn pack_a() -> Facts {
@@ -268,7 +283,9 @@ mod tests {
 
     #[test]
     fn mare_6_6_1_pack_a_limits_are_derived_from_receipt_and_from_the_meeting() {
-        let row = |rule: &str, from: &str, due: &str, in_hand| (rule.to_owned(), from.to_owned(), due.to_owned(), LimitStatus::Met, 0, in_hand);
+        let row = |rule: &str, from: &str, due: &str, in_hand| {
+            (rule.to_owned(), from.to_owned(), due.to_owned(), LimitStatus::Met, 0, in_hand)
+        };
         assert_eq!(
             table(&pack_a(), "2026-09-30"),
             [
@@ -285,15 +302,23 @@ mod tests {
         let mut facts = pack_a();
         facts.referrals[0].team_received = None;
         facts.meetings.clear();
-        let limits = facts.limits(PolicyPack::cumbria_2017(), &Calendar::england_and_wales(), day("2026-03-13"));
-        assert_eq!((limits[0].limit.trigger_date, limits[0].limit.status), (day("2026-03-12"), LimitStatus::Open));
+        let limits =
+            facts.limits(PolicyPack::cumbria_2017(), &Calendar::england_and_wales(), day("2026-03-13"));
+        assert_eq!(
+            (limits[0].limit.trigger_date, limits[0].limit.status),
+            (day("2026-03-12"), LimitStatus::Open)
+        );
         assert!(limits[0].limit.trigger.contains("X-03") && limits[0].limit.explanation.contains("X-03"));
     }
 
     #[test]
     fn a_meeting_of_another_referral_does_not_meet_the_limit() {
         let mut facts = pack_a();
-        let further = Referral { uid: "r2".into(), team_received: Some(deed("2027-03-09")), ..facts.referrals[0].clone() };
+        let further = Referral {
+            uid: "r2".into(),
+            team_received: Some(deed("2027-03-09")),
+            ..facts.referrals[0].clone()
+        };
         facts.referrals.push(further);
         let limits = table(&facts, "2027-03-10");
         let t01: Vec<&LimitStatus> = limits.iter().filter(|l| l.0 == "T-01").map(|l| &l.3).collect();
@@ -314,7 +339,10 @@ mod tests {
             category: None,
         });
         let limits = table(&facts, "2026-09-11");
-        assert_eq!((limits[0].0.as_str(), limits[0].2.as_str(), limits[0].3, limits[0].4), ("T-05", "2026-09-10", LimitStatus::NotMet, 1));
+        assert_eq!(
+            (limits[0].0.as_str(), limits[0].2.as_str(), limits[0].3, limits[0].4),
+            ("T-05", "2026-09-10", LimitStatus::NotMet, 1)
+        );
     }
 
     #[test]
@@ -325,16 +353,5 @@ mod tests {
         assert_eq!(table(&facts, "2026-04-13")[1].3, LimitStatus::NotMet);
         facts.meetings.clear();
         assert_eq!(table(&facts, "2026-04-13"), []);
-    }
-
-    #[test]
-    fn d_09_standing_instructions_are_neither_open_nor_overdue() {
-        let today = day("2026-07-20");
-        let action = Action { due: Some(day("2026-07-19")), ..Action::default() };
-        assert!(is_overdue(&action, today) && !is_overdue(&action, day("2026-07-19")));
-        let standing = Action { kind: ActionKind::Standing, ..action.clone() };
-        assert!(!is_open(&standing) && !is_overdue(&standing, today));
-        let done = Action { state: ActionState::Superseded, ..action };
-        assert!(!is_open(&done));
     }
 }

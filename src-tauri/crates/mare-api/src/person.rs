@@ -3,21 +3,9 @@
 use crate::act::{Act, Look};
 use crate::error::ApiError;
 use mare_domain::person::{Likeness, Person, likeness};
-use mare_store::{Keys, Row, SearchText};
+use mare_store::SearchText;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-
-impl Row for Person {
-    const TABLE: &'static str = "person";
-    const NOUN: &'static str = "person";
-    fn uid(&self) -> &str {
-        &self.uid
-    }
-    fn keys(&self) -> Keys {
-        let state = if self.protection.is_some() { "protected" } else { "known" };
-        Keys { state: state.into(), ..Keys::default() }
-    }
-}
 
 /// What is known of the person looked for.
 #[derive(Debug, Default, Deserialize, JsonSchema)]

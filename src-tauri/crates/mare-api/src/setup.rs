@@ -81,9 +81,9 @@ pub fn status(desk: &Desk, _: &Caller<'_>, _: Nothing) -> Result<(Status, Sessio
         }
     }
     if let Ok(open) = desk.opened() {
-        let (team, custody) = open.store.read(|r| {
-            Ok::<_, ApiError>((r.setting::<Team>(TEAM)?, r.setting::<Custody>(CUSTODY)?))
-        })?;
+        let (team, custody) = open
+            .store
+            .read(|r| Ok::<_, ApiError>((r.setting::<Team>(TEAM)?, r.setting::<Custody>(CUSTODY)?)))?;
         status.team = team.map(|t| t.name);
         status.custody_confirmed = custody.map(|c| c.confirmed);
     } else {
@@ -214,7 +214,11 @@ fn in_words(report: &HealthReport) -> Verified {
         sound: report.is_sound(),
         lines: vec![
             check(&report.cipher, "Every page carries its own code.", "Pages do not fit their code"),
-            check(&report.integrity, "The structure of the file is sound.", "The structure of the file is damaged"),
+            check(
+                &report.integrity,
+                "The structure of the file is sound.",
+                "The structure of the file is damaged",
+            ),
             check(&report.full_text, "The search index fits its texts.", "The search index is damaged"),
             audit,
         ],

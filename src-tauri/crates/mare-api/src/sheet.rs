@@ -19,7 +19,7 @@ pub(crate) fn begin(look: &Look<'_>, title: &str, reference: &str) -> Result<She
     Ok(Sheet {
         title: title.to_owned(),
         reference: reference.to_owned(),
-        marking: edition(look)?.marking.word.clone(),
+        marking: edition(look)?.marking.clone(),
         practice: look.practice(),
         copy_line: String::new(),
         author: team.name,
@@ -34,25 +34,31 @@ pub(crate) fn edition(look: &Look<'_>) -> Result<&'static Edition, ApiError> {
     Ok(look.pack().edition(&team.edition))
 }
 
-/// Returns the fixed text `id` of the team's edition as blocks: paragraphs, and lists where it has points.
-/// Placeholders are filled in from the settings.
+/// Returns the fixed texts of a page, or the one text `id`, in the wording of the team's edition as blocks:
+/// paragraphs, and lists where a text has points. Placeholders are filled in from the settings.
 pub(crate) fn fixed_blocks(look: &Look<'_>, id: &str) -> Result<Vec<Block>, ApiError> {
     let team: Team = look.setting(TEAM)?.unwrap_or_default();
-    let Some(text) = look.pack().fixed_text(id, &team.edition) else {
-        return Ok(vec![fixed(look.pack().fixed(id, &team.edition))]);
-    };
-    let fill = |words: &str| words.replace("{spoc_contact}", &or_none(&team.spoc_contact));
-    let mut out = Vec::new();
-    if !text.heading.is_empty() {
-        out.push(heading(3, text.heading.clone()));
+    let pack = look.pack();
+    let mut texts = pack.texts_on(id, &team.edition);
+    if texts.is_empty() {
+        texts.extend(pack.fixed_text(id, &team.edition));
     }
-    for part in text.text.split("\n\n").filter(|p| !p.trim().is_empty()) {
-        let (items, words): (Vec<&str>, Vec<&str>) = part.lines().partition(|l| l.starts_with("- "));
-        if !words.is_empty() {
-            out.push(fixed(fill(&words.join("\n"))));
+    if texts.is_empty() {
+        return Ok(vec![fixed(pack.fixed(id, &team.edition))]);
+    }
+    let contact = or_none(&team.spoc_contact);
+    let mut out = Vec::new();
+    for text in texts.into_iter().map(|t| t.fill(&[("spoc_contact", &contact)])) {
+        if !text.heading.is_empty() {
+            out.push(heading(3, text.heading.clone()));
         }
-        if !items.is_empty() {
-            out.push(Block::List { items: items.iter().map(|i| fill(i.trim_start_matches("- "))).collect() });
+        if !text.text.is_empty() {
+            out.push(fixed(text.text.clone()));
+        }
+        if text.numbered {
+            out.extend(text.points.iter().enumerate().map(|(at, point)| fixed(format!("{}. {point}", at + 1))));
+        } else if !text.points.is_empty() {
+            out.push(Block::List { items: text.points });
         }
     }
     Ok(out)
@@ -61,7 +67,7 @@ pub(crate) fn fixed_blocks(look: &Look<'_>, id: &str) -> Result<Vec<Block>, ApiE
 /// Returns the sentence that stands on every referral (21.3).
 pub(crate) fn do_not_inform(look: &Look<'_>) -> Result<String, ApiError> {
     let team: Team = look.setting(TEAM)?.unwrap_or_default();
-    Ok(look.pack().fixed("do_not_inform", &team.edition).to_owned())
+    Ok(look.pack().fixed("do_not_inform", &team.edition))
 }
 
 pub(crate) fn heading(level: u8, text: impl Into<String>) -> Block {

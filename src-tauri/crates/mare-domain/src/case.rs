@@ -255,6 +255,14 @@ impl Case {
         self.states.push(StateSpan { state, from: on, to: None, because: because.to_owned() });
     }
 
+    /// Records a MAPPA category and level from its day on, ending the one that held before.
+    pub fn categorise(&mut self, span: MappaSpan) {
+        for held in self.mappa.iter_mut().filter(|m| m.to.is_none()) {
+            held.to = Some(span.from);
+        }
+        self.mappa.push(span);
+    }
+
     /// Returns the MAPPA category and level that holds now, if one does.
     pub fn mappa_now(&self) -> Option<&MappaSpan> {
         self.mappa.iter().rev().find(|m| m.to.is_none())

@@ -87,7 +87,11 @@ impl Order<'_> {
                 self.rule,
                 self.para,
                 "on",
-                format!("{} on {}: that day is still to come. Give the day it was done.", self.what, long_date(on)),
+                format!(
+                    "{} on {}: that day is still to come. Give the day it was done.",
+                    self.what,
+                    long_date(on)
+                ),
             ));
         }
         if let Some((step, day)) = self.after.filter(|(_, day)| on < *day) {
@@ -95,7 +99,12 @@ impl Order<'_> {
                 self.rule,
                 self.para,
                 "on",
-                format!("{} on {}, before {step} of {}. Put one of the two days right.", self.what, long_date(on), long_date(day)),
+                format!(
+                    "{} on {}, before {step} of {}. Put one of the two days right.",
+                    self.what,
+                    long_date(on),
+                    long_date(day)
+                ),
             ));
         }
         findings
@@ -112,8 +121,12 @@ mod tests {
 
     #[test]
     fn a_deed_is_neither_to_come_nor_before_what_it_follows() {
-        let order =
-            Order { rule: "MARE-11.2-2", para: "11.2", what: "The referral was received", after: Some(("the endorsement", day("2026-03-04"))) };
+        let order = Order {
+            rule: "MARE-11.2-2",
+            para: "11.2",
+            what: "The referral was received",
+            after: Some(("the endorsement", day("2026-03-04"))),
+        };
         assert_eq!(order.findings(day("2026-03-04"), day("2026-03-05")), []);
         let early = order.findings(day("2026-03-03"), day("2026-03-05"));
         assert_eq!((early.len(), early[0].rule.as_str(), early[0].field.as_str()), (1, "MARE-11.2-2", "on"));
@@ -124,7 +137,11 @@ mod tests {
     #[test]
     fn who_and_when_default_to_the_recorder_and_today() {
         let now = day("2026-03-05").and_hms_opt(9, 12, 0).unwrap();
-        let deed = DeedInput { by: Some("  ".into()), ..DeedInput::default() }.recorded("Dilys Mossgarth", now);
-        assert_eq!((deed.by.as_str(), deed.on, deed.recorded_by.as_str()), ("Dilys Mossgarth", day("2026-03-05"), "Dilys Mossgarth"));
+        let deed =
+            DeedInput { by: Some("  ".into()), ..DeedInput::default() }.recorded("Dilys Mossgarth", now);
+        assert_eq!(
+            (deed.by.as_str(), deed.on, deed.recorded_by.as_str()),
+            ("Dilys Mossgarth", day("2026-03-05"), "Dilys Mossgarth")
+        );
     }
 }

@@ -27,6 +27,21 @@ pub enum DocumentKind {
     Attachment,
 }
 
+impl DocumentKind {
+    /// Returns the kind as it is kept and searched.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::MinutesPack => "minutes_pack",
+            Self::Addendum => "addendum",
+            Self::Referral => "referral",
+            Self::ReturnLetter => "return_letter",
+            Self::Section9 => "section9",
+            Self::BlankMinutes => "blank_minutes",
+            Self::Attachment => "attachment",
+        }
+    }
+}
+
 /// A document.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(default)]

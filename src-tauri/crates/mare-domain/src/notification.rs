@@ -19,6 +19,8 @@ pub enum NotificationKind {
     Section9Returned,
     /// The team's confirmation that it received the decision (6.6).
     TeamReceivedDecision,
+    /// The list of gaps back to the referrer (10.3).
+    ReferralReturned,
 }
 
 impl NotificationKind {
@@ -30,6 +32,7 @@ impl NotificationKind {
             Self::PoliceMeetingDate => "Tell the Police of the date",
             Self::Section9Returned => "Return section 9 to the referrer",
             Self::TeamReceivedDecision => "Record when the team received the decision",
+            Self::ReferralReturned => "Send the list of gaps to the referrer",
         }
     }
 
@@ -41,6 +44,7 @@ impl NotificationKind {
             Self::PoliceMeetingDate => "6.7",
             Self::Section9Returned => "A1 note 4",
             Self::TeamReceivedDecision => "6.6",
+            Self::ReferralReturned => "10.3",
         }
     }
 }
@@ -84,4 +88,15 @@ pub struct Notification {
     /// Overtaken by events: the meeting moved again, or was cancelled.
     #[serde(default)]
     pub overtaken: bool,
+}
+
+impl Notification {
+    /// Returns where it stands as it is kept and searched: `open`, `done` or `overtaken`.
+    pub fn state_key(&self) -> &'static str {
+        match self {
+            Self { done: Some(_), .. } => "done",
+            Self { overtaken: true, .. } => "overtaken",
+            Self { .. } => "open",
+        }
+    }
 }

@@ -106,7 +106,9 @@ impl Form {
     /// Returns an answer as it is kept: dates as `yyyy-mm-dd`, options as they are printed, everything else as typed.
     pub fn tidy_answer(&self, field: &str, value: Value) -> Value {
         let Some(field) = self.field(field) else { return value };
-        let one = |text: String| option(field, &text).map_or(Value::String(text.clone()), |o| Value::String(o.into()));
+        let one = |text: String| {
+            option(field, &text).map_or(Value::String(text.clone()), |o| Value::String(o.into()))
+        };
         match (field.kind, value) {
             (Kind::Date, Value::String(text)) => match parse_date(&text) {
                 Ok(date) => Value::String(date.to_string()),
@@ -114,7 +116,9 @@ impl Form {
             },
             (Kind::YesNo, Value::Bool(yes)) => Value::String(if yes { "YES" } else { "NO" }.into()),
             (Kind::Choice, Value::String(text)) => one(text),
-            (Kind::Choices, Value::String(text)) if option(field, &text).is_some() => Value::Array(vec![one(text)]),
+            (Kind::Choices, Value::String(text)) if option(field, &text).is_some() => {
+                Value::Array(vec![one(text)])
+            }
             (Kind::Choices, Value::Array(items)) => Value::Array(
                 items.into_iter().map(|i| if let Value::String(text) = i { one(text) } else { i }).collect(),
             ),
@@ -138,10 +142,13 @@ fn check_choices(field: &Field, value: &Value) -> Result<(), String> {
 }
 
 fn check_table(field: &Field, value: &Value) -> Result<(), String> {
-    let columns = || field.columns.iter().map(|c| c.label.trim_end_matches(':')).collect::<Vec<_>>().join(", ");
+    let columns =
+        || field.columns.iter().map(|c| c.label.trim_end_matches(':')).collect::<Vec<_>>().join(", ");
     let fits = |row: &Value| {
         row.as_object().is_some_and(|cells| {
-            cells.iter().all(|(key, cell)| field.columns.iter().any(|c| &c.id == key) && !cell.is_object() && !cell.is_array())
+            cells.iter().all(|(key, cell)| {
+                field.columns.iter().any(|c| &c.id == key) && !cell.is_object() && !cell.is_array()
+            })
         })
     };
     match value {

@@ -98,9 +98,14 @@ impl Form {
         }
         let name = field.name();
         // A choice is answered by its note too: "Other" with its words.
-        let blank = answers.get(&field.id).is_none_or(|a| is_blank(&a.value) && is_blank(&Value::String(a.note.clone())));
+        let blank = answers
+            .get(&field.id)
+            .is_none_or(|a| is_blank(&a.value) && is_blank(&Value::String(a.note.clone())));
         let message = if blank {
-            format!("“{name}” in section {} is empty. Fill it in; “none” or “not known” with its source is an answer.", section.n)
+            format!(
+                "“{name}” in section {} is empty. Fill it in; “none” or “not known” with its source is an answer.",
+                section.n
+            )
         } else {
             match answers.get(&field.id).map(|a| self.check_answer(&field.id, &a.value)) {
                 Some(Err(why)) => why,
@@ -109,7 +114,14 @@ impl Form {
         };
         let or = |own: &str, general: &str| if own.is_empty() { general.to_owned() } else { own.to_owned() };
         let para = if field.rule.is_empty() { self.para.clone() } else { field.para.clone() };
-        Some(Gap { field: field.id.clone(), section: section.n, label: name, rule: or(&field.rule, &self.rule), para, message })
+        Some(Gap {
+            field: field.id.clone(),
+            section: section.n,
+            label: name,
+            rule: or(&field.rule, &self.rule),
+            para,
+            message,
+        })
     }
 
     /// Returns how far each section of `sections` is.

@@ -9,6 +9,7 @@ CREATE TABLE person (
     uid       TEXT NOT NULL UNIQUE,              -- outside: UUIDv7
     reference TEXT UNIQUE,                       -- readable, without gaps, where the noun has one
     parent    TEXT,                              -- uid of what it belongs to
+    case_uid  TEXT,                              -- uid of the case it belongs to
     person    TEXT,                              -- uid of the person it is about
     state     TEXT NOT NULL DEFAULT '',
     on_date   TEXT,                              -- the date it is looked for by, ISO 8601
@@ -17,6 +18,7 @@ CREATE TABLE person (
     body      TEXT NOT NULL CHECK (json_valid(body))
 ) STRICT;
 CREATE INDEX person_parent ON person (parent, position);
+CREATE INDEX person_case ON person (case_uid);
 CREATE INDEX person_person ON person (person);
 CREATE INDEX person_state ON person (state);
 
@@ -26,6 +28,7 @@ CREATE TABLE agency (
     uid       TEXT NOT NULL UNIQUE,              -- outside: UUIDv7
     reference TEXT UNIQUE,                       -- readable, without gaps, where the noun has one
     parent    TEXT,                              -- uid of what it belongs to
+    case_uid  TEXT,                              -- uid of the case it belongs to
     person    TEXT,                              -- uid of the person it is about
     state     TEXT NOT NULL DEFAULT '',
     on_date   TEXT,                              -- the date it is looked for by, ISO 8601
@@ -34,6 +37,7 @@ CREATE TABLE agency (
     body      TEXT NOT NULL CHECK (json_valid(body))
 ) STRICT;
 CREATE INDEX agency_parent ON agency (parent, position);
+CREATE INDEX agency_case ON agency (case_uid);
 CREATE INDEX agency_person ON agency (person);
 CREATE INDEX agency_state ON agency (state);
 
@@ -43,6 +47,7 @@ CREATE TABLE account (
     uid       TEXT NOT NULL UNIQUE,              -- outside: UUIDv7
     reference TEXT UNIQUE,                       -- readable, without gaps, where the noun has one
     parent    TEXT,                              -- uid of what it belongs to
+    case_uid  TEXT,                              -- uid of the case it belongs to
     person    TEXT,                              -- uid of the person it is about
     state     TEXT NOT NULL DEFAULT '',
     on_date   TEXT,                              -- the date it is looked for by, ISO 8601
@@ -51,6 +56,7 @@ CREATE TABLE account (
     body      TEXT NOT NULL CHECK (json_valid(body))
 ) STRICT;
 CREATE INDEX account_parent ON account (parent, position);
+CREATE INDEX account_case ON account (case_uid);
 CREATE INDEX account_person ON account (person);
 CREATE INDEX account_state ON account (state);
 
@@ -60,6 +66,7 @@ CREATE TABLE referral (
     uid       TEXT NOT NULL UNIQUE,              -- outside: UUIDv7
     reference TEXT UNIQUE,                       -- readable, without gaps, where the noun has one
     parent    TEXT,                              -- uid of what it belongs to
+    case_uid  TEXT,                              -- uid of the case it belongs to
     person    TEXT REFERENCES person (uid),                              -- uid of the person it is about
     state     TEXT NOT NULL DEFAULT '',
     on_date   TEXT,                              -- the date it is looked for by, ISO 8601
@@ -68,6 +75,7 @@ CREATE TABLE referral (
     body      TEXT NOT NULL CHECK (json_valid(body))
 ) STRICT;
 CREATE INDEX referral_parent ON referral (parent, position);
+CREATE INDEX referral_case ON referral (case_uid);
 CREATE INDEX referral_person ON referral (person);
 CREATE INDEX referral_state ON referral (state);
 
@@ -77,6 +85,7 @@ CREATE TABLE mare_case (
     uid       TEXT NOT NULL UNIQUE,              -- outside: UUIDv7
     reference TEXT UNIQUE,                       -- readable, without gaps, where the noun has one
     parent    TEXT,                              -- uid of what it belongs to
+    case_uid  TEXT,                              -- uid of the case it belongs to
     person    TEXT REFERENCES person (uid),                              -- uid of the person it is about
     state     TEXT NOT NULL DEFAULT '',
     on_date   TEXT,                              -- the date it is looked for by, ISO 8601
@@ -85,6 +94,7 @@ CREATE TABLE mare_case (
     body      TEXT NOT NULL CHECK (json_valid(body))
 ) STRICT;
 CREATE INDEX mare_case_parent ON mare_case (parent, position);
+CREATE INDEX mare_case_case ON mare_case (case_uid);
 CREATE INDEX mare_case_person ON mare_case (person);
 CREATE INDEX mare_case_state ON mare_case (state);
 
@@ -94,6 +104,7 @@ CREATE TABLE meeting (
     uid       TEXT NOT NULL UNIQUE,              -- outside: UUIDv7
     reference TEXT UNIQUE,                       -- readable, without gaps, where the noun has one
     parent    TEXT,                              -- uid of what it belongs to
+    case_uid  TEXT,                              -- uid of the case it belongs to
     person    TEXT,                              -- uid of the person it is about
     state     TEXT NOT NULL DEFAULT '',
     on_date   TEXT,                              -- the date it is looked for by, ISO 8601
@@ -102,6 +113,7 @@ CREATE TABLE meeting (
     body      TEXT NOT NULL CHECK (json_valid(body))
 ) STRICT;
 CREATE INDEX meeting_parent ON meeting (parent, position);
+CREATE INDEX meeting_case ON meeting (case_uid);
 CREATE INDEX meeting_person ON meeting (person);
 CREATE INDEX meeting_state ON meeting (state);
 
@@ -111,6 +123,7 @@ CREATE TABLE entry (
     uid       TEXT NOT NULL UNIQUE,              -- outside: UUIDv7
     reference TEXT UNIQUE,                       -- readable, without gaps, where the noun has one
     parent    TEXT,                              -- uid of what it belongs to
+    case_uid  TEXT,                              -- uid of the case it belongs to
     person    TEXT,                              -- uid of the person it is about
     state     TEXT NOT NULL DEFAULT '',
     on_date   TEXT,                              -- the date it is looked for by, ISO 8601
@@ -119,6 +132,7 @@ CREATE TABLE entry (
     body      TEXT NOT NULL CHECK (json_valid(body))
 ) STRICT;
 CREATE INDEX entry_parent ON entry (parent, position);
+CREATE INDEX entry_case ON entry (case_uid);
 CREATE INDEX entry_person ON entry (person);
 CREATE INDEX entry_state ON entry (state);
 
@@ -128,6 +142,7 @@ CREATE TABLE action (
     uid       TEXT NOT NULL UNIQUE,              -- outside: UUIDv7
     reference TEXT UNIQUE,                       -- readable, without gaps, where the noun has one
     parent    TEXT,                              -- uid of what it belongs to
+    case_uid  TEXT,                              -- uid of the case it belongs to
     person    TEXT,                              -- uid of the person it is about
     state     TEXT NOT NULL DEFAULT '',
     on_date   TEXT,                              -- the date it is looked for by, ISO 8601
@@ -136,6 +151,7 @@ CREATE TABLE action (
     body      TEXT NOT NULL CHECK (json_valid(body))
 ) STRICT;
 CREATE INDEX action_parent ON action (parent, position);
+CREATE INDEX action_case ON action (case_uid);
 CREATE INDEX action_person ON action (person);
 CREATE INDEX action_state ON action (state);
 
@@ -145,6 +161,7 @@ CREATE TABLE at_risk (
     uid       TEXT NOT NULL UNIQUE,              -- outside: UUIDv7
     reference TEXT UNIQUE,                       -- readable, without gaps, where the noun has one
     parent    TEXT,                              -- uid of what it belongs to
+    case_uid  TEXT,                              -- uid of the case it belongs to
     person    TEXT,                              -- uid of the person it is about
     state     TEXT NOT NULL DEFAULT '',
     on_date   TEXT,                              -- the date it is looked for by, ISO 8601
@@ -153,6 +170,7 @@ CREATE TABLE at_risk (
     body      TEXT NOT NULL CHECK (json_valid(body))
 ) STRICT;
 CREATE INDEX at_risk_parent ON at_risk (parent, position);
+CREATE INDEX at_risk_case ON at_risk (case_uid);
 CREATE INDEX at_risk_person ON at_risk (person);
 CREATE INDEX at_risk_state ON at_risk (state);
 
@@ -162,6 +180,7 @@ CREATE TABLE disclosure (
     uid       TEXT NOT NULL UNIQUE,              -- outside: UUIDv7
     reference TEXT UNIQUE,                       -- readable, without gaps, where the noun has one
     parent    TEXT,                              -- uid of what it belongs to
+    case_uid  TEXT,                              -- uid of the case it belongs to
     person    TEXT,                              -- uid of the person it is about
     state     TEXT NOT NULL DEFAULT '',
     on_date   TEXT,                              -- the date it is looked for by, ISO 8601
@@ -170,6 +189,7 @@ CREATE TABLE disclosure (
     body      TEXT NOT NULL CHECK (json_valid(body))
 ) STRICT;
 CREATE INDEX disclosure_parent ON disclosure (parent, position);
+CREATE INDEX disclosure_case ON disclosure (case_uid);
 CREATE INDEX disclosure_person ON disclosure (person);
 CREATE INDEX disclosure_state ON disclosure (state);
 
@@ -179,6 +199,7 @@ CREATE TABLE notification (
     uid       TEXT NOT NULL UNIQUE,              -- outside: UUIDv7
     reference TEXT UNIQUE,                       -- readable, without gaps, where the noun has one
     parent    TEXT,                              -- uid of what it belongs to
+    case_uid  TEXT,                              -- uid of the case it belongs to
     person    TEXT,                              -- uid of the person it is about
     state     TEXT NOT NULL DEFAULT '',
     on_date   TEXT,                              -- the date it is looked for by, ISO 8601
@@ -187,6 +208,7 @@ CREATE TABLE notification (
     body      TEXT NOT NULL CHECK (json_valid(body))
 ) STRICT;
 CREATE INDEX notification_parent ON notification (parent, position);
+CREATE INDEX notification_case ON notification (case_uid);
 CREATE INDEX notification_person ON notification (person);
 CREATE INDEX notification_state ON notification (state);
 
@@ -196,6 +218,7 @@ CREATE TABLE document (
     uid       TEXT NOT NULL UNIQUE,              -- outside: UUIDv7
     reference TEXT UNIQUE,                       -- readable, without gaps, where the noun has one
     parent    TEXT,                              -- uid of what it belongs to
+    case_uid  TEXT,                              -- uid of the case it belongs to
     person    TEXT,                              -- uid of the person it is about
     state     TEXT NOT NULL DEFAULT '',
     on_date   TEXT,                              -- the date it is looked for by, ISO 8601
@@ -204,6 +227,7 @@ CREATE TABLE document (
     body      TEXT NOT NULL CHECK (json_valid(body))
 ) STRICT;
 CREATE INDEX document_parent ON document (parent, position);
+CREATE INDEX document_case ON document (case_uid);
 CREATE INDEX document_person ON document (person);
 CREATE INDEX document_state ON document (state);
 
@@ -213,6 +237,7 @@ CREATE TABLE copy (
     uid       TEXT NOT NULL UNIQUE,              -- outside: UUIDv7
     reference TEXT UNIQUE,                       -- readable, without gaps, where the noun has one
     parent    TEXT,                              -- uid of what it belongs to
+    case_uid  TEXT,                              -- uid of the case it belongs to
     person    TEXT,                              -- uid of the person it is about
     state     TEXT NOT NULL DEFAULT '',
     on_date   TEXT,                              -- the date it is looked for by, ISO 8601
@@ -221,6 +246,7 @@ CREATE TABLE copy (
     body      TEXT NOT NULL CHECK (json_valid(body))
 ) STRICT;
 CREATE INDEX copy_parent ON copy (parent, position);
+CREATE INDEX copy_case ON copy (case_uid);
 CREATE INDEX copy_person ON copy (person);
 CREATE INDEX copy_state ON copy (state);
 
@@ -230,6 +256,7 @@ CREATE TABLE happening (
     uid       TEXT NOT NULL UNIQUE,              -- outside: UUIDv7
     reference TEXT UNIQUE,                       -- readable, without gaps, where the noun has one
     parent    TEXT,                              -- uid of what it belongs to
+    case_uid  TEXT,                              -- uid of the case it belongs to
     person    TEXT,                              -- uid of the person it is about
     state     TEXT NOT NULL DEFAULT '',
     on_date   TEXT,                              -- the date it is looked for by, ISO 8601
@@ -238,6 +265,7 @@ CREATE TABLE happening (
     body      TEXT NOT NULL CHECK (json_valid(body))
 ) STRICT;
 CREATE INDEX happening_parent ON happening (parent, position);
+CREATE INDEX happening_case ON happening (case_uid);
 CREATE INDEX happening_person ON happening (person);
 CREATE INDEX happening_state ON happening (state);
 
@@ -247,6 +275,7 @@ CREATE TABLE day_change (
     uid       TEXT NOT NULL UNIQUE,              -- outside: UUIDv7
     reference TEXT UNIQUE,                       -- readable, without gaps, where the noun has one
     parent    TEXT,                              -- uid of what it belongs to
+    case_uid  TEXT,                              -- uid of the case it belongs to
     person    TEXT,                              -- uid of the person it is about
     state     TEXT NOT NULL DEFAULT '',
     on_date   TEXT,                              -- the date it is looked for by, ISO 8601
@@ -255,6 +284,7 @@ CREATE TABLE day_change (
     body      TEXT NOT NULL CHECK (json_valid(body))
 ) STRICT;
 CREATE INDEX day_change_parent ON day_change (parent, position);
+CREATE INDEX day_change_case ON day_change (case_uid);
 CREATE INDEX day_change_person ON day_change (person);
 CREATE INDEX day_change_state ON day_change (state);
 

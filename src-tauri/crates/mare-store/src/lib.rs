@@ -16,6 +16,7 @@ mod draft;
 mod error;
 mod health;
 mod migration;
+mod noun;
 mod row;
 mod search;
 mod setting;

@@ -29,6 +29,8 @@ pub struct Keys {
     pub reference: Option<String>,
     /// Uid of what it belongs to: an entry to its meeting, a meeting to its case.
     pub parent: Option<String>,
+    /// Uid of the case it belongs to.
+    pub case: Option<String>,
     /// Uid of the person it is about.
     pub person: Option<String>,
     /// State, in the words of the noun.
@@ -53,6 +55,8 @@ pub struct Stored<T> {
 pub struct Filter<'a> {
     /// Only children of this uid.
     pub parent: Option<&'a str>,
+    /// Only of this case.
+    pub case: Option<&'a str>,
     /// Only about this person.
     pub person: Option<&'a str>,
     /// Only in one of these states.
@@ -94,12 +98,13 @@ impl Reader<'_> {
             "SELECT body, version FROM {} \
              WHERE (?1 IS NULL OR parent = ?1) AND (?2 IS NULL OR person = ?2) \
                AND (?3 = '[]' OR state IN (SELECT value FROM json_each(?3))) \
+               AND (?4 IS NULL OR case_uid = ?4) \
              ORDER BY position, id",
             T::TABLE
         );
         let mut statement = self.connection.prepare_cached(&sql).doing("prepare a list")?;
         let rows = statement
-            .query_map(params![filter.parent, filter.person, states], |r| {
+            .query_map(params![filter.parent, filter.person, states, filter.case], |r| {
                 Ok((r.get::<_, String>(0)?, r.get::<_, i64>(1)?))
             })
             .doing("list rows")?;
@@ -129,8 +134,8 @@ impl Tx<'_> {
         let keys = row.keys();
         let body = body_of(row)?;
         let sql = format!(
-            "INSERT INTO {} (uid, reference, parent, person, state, on_date, position, version, body) \
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, 1, ?8)",
+            "INSERT INTO {} (uid, reference, parent, person, state, on_date, position, version, body, case_uid) \
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, 1, ?8, ?9)",
             T::TABLE
         );
         self.connection
@@ -144,7 +149,8 @@ impl Tx<'_> {
                 keys.state,
                 keys.on_date,
                 keys.position,
-                body
+                body,
+                keys.case
             ])
             .doing("insert a row")?;
         self.note(Change { noun: T::TABLE, uid: row.uid().to_owned(), before: None, after: Some(body) });
@@ -159,7 +165,7 @@ impl Tx<'_> {
         let before: Stored<T> = self.get(row.uid())?;
         let sql = format!(
             "UPDATE {} SET reference = ?2, parent = ?3, person = ?4, state = ?5, on_date = ?6, position = ?7, \
-             version = version + 1, body = ?8 WHERE uid = ?1 AND version = ?9",
+             version = version + 1, body = ?8, case_uid = ?10 WHERE uid = ?1 AND version = ?9",
             T::TABLE
         );
         let changed = self
@@ -175,7 +181,8 @@ impl Tx<'_> {
                 keys.on_date,
                 keys.position,
                 body,
-                version
+                version,
+                keys.case
             ])
             .doing("update a row")?;
         if changed == 0 {

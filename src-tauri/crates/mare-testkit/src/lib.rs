@@ -9,4 +9,4 @@ mod paper;
 mod practice;
 
 pub use paper::PlainPaper;
-pub use practice::{CountingIds, Practice, play_script};
+pub use practice::{CountingIds, Practice, play_script, play_script_until};

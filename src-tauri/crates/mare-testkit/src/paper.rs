@@ -15,14 +15,20 @@ impl Paper for PlainPaper {
 }
 
 fn text_of(sheet: &Sheet) -> String {
-    let mut lines = vec![sheet.marking.clone(), sheet.title.clone(), sheet.reference.clone(), sheet.copy_line.clone()];
+    let mut lines =
+        vec![sheet.marking.clone(), sheet.title.clone(), sheet.reference.clone(), sheet.copy_line.clone()];
     for block in &sheet.blocks {
         match block {
-            Block::Heading { text, .. } | Block::Paragraph { text } | Block::Warning { text } | Block::Fixed { text } => {
+            Block::Heading { text, .. }
+            | Block::Paragraph { text }
+            | Block::Warning { text }
+            | Block::Fixed { text } => {
                 lines.push(text.clone());
             }
             Block::List { items } => lines.extend(items.iter().cloned()),
-            Block::Fields { rows } => lines.extend(rows.iter().map(|(label, value)| format!("{label} {value}"))),
+            Block::Fields { rows } => {
+                lines.extend(rows.iter().map(|(label, value)| format!("{label} {value}")))
+            }
             Block::Table { caption, header, rows, .. } => {
                 lines.push(caption.clone());
                 lines.push(header.join(" | "));

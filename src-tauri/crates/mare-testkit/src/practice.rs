@@ -4,9 +4,9 @@ use crate::PlainPaper;
 use chrono::{DateTime, Utc};
 use mare_admin::play::Player;
 use mare_admin::script::{CastMember, FORMAT, Script, parse};
-use mare_api::Ids;
-use mare_api::Call;
 use mare_api::ApiError;
+use mare_api::Call;
+use mare_api::Ids;
 use mare_domain::rule::Overrides;
 use serde_json::Value;
 use std::path::Path;
@@ -76,9 +76,13 @@ impl Practice {
             steps: Vec::new(),
         };
         let folder = tempfile::tempdir().expect("a temporary folder");
-        let player =
-            Player::start_with(&script, folder.path(), Arc::new(PlainPaper), Arc::new(CountingIds::of_actor(actor)))
-                .unwrap_or_else(|words| panic!("{words}"));
+        let player = Player::start_with(
+            &script,
+            folder.path(),
+            Arc::new(PlainPaper),
+            Arc::new(CountingIds::of_actor(actor)),
+        )
+        .unwrap_or_else(|words| panic!("{words}"));
         Self { player, folder }
     }
 
@@ -113,7 +117,13 @@ impl Practice {
     }
 
     /// Calls a verb under a request id.
-    pub fn call_once(&mut self, who: &str, verb: &str, input: Value, request: &str) -> Result<Value, ApiError> {
+    pub fn call_once(
+        &mut self,
+        who: &str,
+        verb: &str,
+        input: Value,
+        request: &str,
+    ) -> Result<Value, ApiError> {
         let request_id = Some(request.to_owned());
         self.player.call(Some(who), Call { verb: verb.into(), input, request_id, ..Call::default() })
     }
@@ -141,11 +151,21 @@ impl Default for Practice {
 /// Plays the script at `path` with plain paper and returns the installation; a step that differs is a panic
 /// that shows it.
 pub fn play_script(path: &Path) -> Practice {
+    play_until(path, None)
+}
+
+/// Plays the script at `path` up to a step, by number or id.
+pub fn play_script_until(path: &Path, step: &str) -> Practice {
+    play_until(path, Some(step))
+}
+
+fn play_until(path: &Path, until: Option<&str>) -> Practice {
     let text = std::fs::read_to_string(path).expect("the script");
     let script = parse(&text).unwrap_or_else(|words| panic!("{words}"));
     let folder = tempfile::tempdir().expect("a temporary folder");
-    let mut player = Player::start(&script, folder.path(), Arc::new(PlainPaper)).unwrap_or_else(|words| panic!("{words}"));
-    if let Err(difference) = player.run(&script, None, &mut |_| ()) {
+    let mut player =
+        Player::start(&script, folder.path(), Arc::new(PlainPaper)).unwrap_or_else(|words| panic!("{words}"));
+    if let Err(difference) = player.run(&script, until, &mut |_| ()) {
         panic!("{difference}");
     }
     Practice { player, folder }

@@ -168,3 +168,50 @@ pub(crate) fn open(
     secret.copy_from_slice(plain);
     Some(secret)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const HOME: Home<'static> = Home { installation: "i-1", practice: true };
+
+    fn slot() -> Slot {
+        let user = Bytes([1; 32]);
+        Slot::wrap(HOME, user, b"words", KdfParams::PRACTICE, false, &[7; 32], &crate::SystemEntropy).unwrap()
+    }
+
+    #[test]
+    fn a_slot_opens_for_its_passphrase_alone() {
+        assert_eq!(*slot().open(HOME, b"words").unwrap(), [7; 32]);
+        assert_eq!(slot().open(HOME, b"other").unwrap_err(), VaultError::WrongPassphrase);
+    }
+
+    #[test]
+    fn ruling_14_a_wrapping_is_bound_to_installation_kind_user_parameters_and_version() {
+        let elsewhere = Home { installation: "i-2", ..HOME };
+        assert_eq!(slot().open(elsewhere, b"words").unwrap_err(), VaultError::WrongPassphrase);
+        let alter: [fn(&mut Slot); 4] =
+            [|s| s.user = Bytes([2; 32]), |s| s.kdf.t += 1, |s| s.version += 1, |s| s.salt = Bytes([3; 16])];
+        for (index, alter) in alter.iter().enumerate() {
+            let mut altered = slot();
+            alter(&mut altered);
+            assert_eq!(altered.open(HOME, b"words").unwrap_err(), VaultError::WrongPassphrase, "{index}");
+        }
+    }
+
+    #[test]
+    fn ruling_15_a_slot_with_low_parameters_is_refused_before_it_is_tried() {
+        let mut low = slot();
+        low.kdf.m_kib = 8;
+        assert!(matches!(low.open(HOME, b"words"), Err(VaultError::Params { .. })));
+        let real = Home { practice: false, ..HOME };
+        assert!(matches!(slot().open(real, b"words"), Err(VaultError::Params { .. })));
+    }
+
+    #[test]
+    fn a_slot_that_asks_for_a_factor_is_not_opened_without_it() {
+        let mut bound = slot();
+        bound.device_secret = Some("d-1".into());
+        assert_eq!(bound.open(HOME, b"words").unwrap_err(), VaultError::NeedsFactor);
+    }
+}

@@ -1,9 +1,5 @@
 //! The keys through their public face: what opens, what does not, and what damage looks like.
-#![expect(
-    clippy::unwrap_used,
-    clippy::string_slice,
-    reason = "a test says what must be there by failing"
-)]
+#![expect(clippy::unwrap_used, clippy::string_slice, reason = "a test says what must be there by failing")]
 
 use mare_vault::{
     FirstSlot, KdfParams, NewInstallation, RecoveryCodes, SystemEntropy, Unlocked, Vault, VaultError,
@@ -209,18 +205,23 @@ fn ruling_15_a_real_installation_is_not_made_with_low_parameters_or_a_weak_passp
 }
 
 #[test]
-fn a_real_installation_opens_and_refuses_a_wrong_passphrase() {
+fn a_real_installation_opens_and_cannot_become_one_for_practice() {
     let folder = tempfile::tempdir().unwrap();
     let vault = Vault::at(folder.path());
     let real = NewInstallation { installation: "i-3", practice: false, kdf: KdfParams::REAL };
     let good = "tarn kettle violin harbour moss";
     let first = [FirstSlot { name: SPOC.0, passphrase: good, recoverable: true }];
-    vault.create(&real, &first, &SystemEntropy).unwrap();
+    let (_, codes) = vault.create(&real, &first, &SystemEntropy).unwrap();
     assert!(!vault.unlock(SPOC.0, good, NOW).unwrap().practice());
-    assert_eq!(
-        vault.unlock(SPOC.0, "tarn kettle violin harbour", NOW).unwrap_err(),
-        VaultError::WrongPassphrase
-    );
+    let short = vault.unlock(SPOC.0, "tarn kettle violin harbour", NOW).unwrap_err();
+    assert_eq!(short, VaultError::WrongPassphrase);
+    // Ruling 11: the parameters of a real one are good enough for practice; only the binding says no.
+    let place = Place { folder, vault, codes };
+    forge(&place, |content| content.replace("\"practice\":false", "\"practice\":true"));
+    assert_eq!(place.vault.unlock(SPOC.0, good, NOW).unwrap_err(), VaultError::WrongPassphrase);
+    let code = place.codes.first.words();
+    let reset = place.vault.recover(SPOC.0, &code, good, NOW + 60, &SystemEntropy).unwrap_err();
+    assert_eq!(reset, VaultError::WrongCode, "nor does a recovery code");
 }
 
 #[test]

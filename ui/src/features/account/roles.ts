@@ -15,3 +15,8 @@ export const ROLES: { value: Role; label: string; hint: string }[] = [
 export function roleWords(role: Role): string {
   return ROLES.find((r) => r.value === role)?.label ?? role;
 }
+
+/** Whether an account with this role needs a second person (D-30). */
+export function guarded(role: Role): boolean {
+  return role === 'spoc' || role === 'auditor' || role === 'administrator';
+}

@@ -1,201 +1,138 @@
-//! Writing a referral: made from a person, answered field by field, with what the team did before it.
-//! Nothing typed is lost: an answer that does not fit its field is kept as it was typed and warned about.
+//! Starting a referral, from somebody known or somebody new, and keeping it findable.
 
+use super::input::CreateReferral;
+use super::view::view;
+use super::words::all_text;
 use crate::act::Act;
 use crate::error::ApiError;
+use crate::person::SavePerson;
 use crate::referral::ReferralView;
-use mare_domain::deed::DeedInput;
-use mare_domain::referral::{FieldAnswer, Trigger};
+use chrono::Datelike;
+use mare_domain::case::Case;
+use mare_domain::person::Person;
+use mare_domain::referral::{FieldAnswer, Referral, guard};
 use mare_domain::rule::Finding;
-use mare_forms::SectionProgress;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use mare_forms::Form;
+use mare_store::{Filter, SearchText, Stored};
 use serde_json::Value;
-use std::collections::BTreeMap;
 
-/// A service user who is not known here yet.
-#[derive(Debug, Default, Deserialize, JsonSchema)]
-#[serde(default)]
-pub struct NewPerson {
-    /// Name as it is written.
-    pub name: String,
-    /// Date of birth.
-    pub dob: Option<chrono::NaiveDate>,
-    /// NHS number.
-    pub nhs_no: String,
-    /// Local patient number.
-    pub ipm_no: String,
-    /// Gender.
-    pub gender: String,
-    /// Ethnicity.
-    pub ethnicity: String,
-    /// Address.
-    pub address: String,
-    /// The service that manages them (4.1).
-    pub service: String,
-    /// The clinical or care team.
-    pub team: String,
+/// Returns the referral with its version, open for writing. Errs with `blocked` when sections 1 to 7 are closed.
+pub(super) fn open_for_writing(act: &Act<'_>, referral: &str) -> Result<Stored<Referral>, ApiError> {
+    let found = act.get::<Referral>(referral)?;
+    if !found.row.state.is_open_for_writing() {
+        act.decide(&[Finding::block(
+            "MARE-10.3-1",
+            "10.3",
+            "state",
+            format!(
+                "{} stands at “{}”; what belongs before the referral can no longer be changed. Send it back to change it.",
+                found.row.reference,
+                found.row.state.in_words()
+            ),
+        )])?;
+    }
+    Ok(found)
 }
 
-/// Why somebody who is or was in MARE is referred again (11.6).
-#[derive(Debug, Default, Deserialize, JsonSchema)]
-#[serde(default)]
-pub struct Further {
-    /// The trigger, when there is one.
-    pub trigger: Option<Trigger>,
-    /// The triggers, when there are several.
-    pub triggers: Vec<Trigger>,
+/// Keeps the changed referral, makes it findable and returns its version.
+pub(crate) fn keep(act: &Act<'_>, referral: &Referral, version: i64) -> Result<i64, ApiError> {
+    let version = act.tx().update(referral, version)?;
+    index(act, referral)?;
+    Ok(version)
 }
 
-/// A new referral, of somebody known or of somebody new.
-#[derive(Debug, Default, Deserialize, JsonSchema)]
-#[serde(default)]
-pub struct CreateReferral {
-    /// Uid of the person, when they are known here.
-    pub person: Option<String>,
-    /// The person, when they are not.
-    pub new_person: Option<NewPerson>,
-    /// Trigger of a further referral (11.6).
-    pub further: Option<Further>,
-    /// Sent to Police or Probation first, with a copy to the SPoC (11.2).
-    pub urgent: bool,
-}
-
-/// One answer or several.
-#[derive(Debug, Default, Deserialize, JsonSchema)]
-#[serde(default)]
-pub struct AnswerReferral {
-    /// Uid or reference of the referral.
-    pub referral: String,
-    /// Field id such as `section5.media`, for one answer.
-    pub field: Option<String>,
-    /// Its answer: text, `YES`/`NO`, an option, a list of options, or a list of rows keyed by column.
-    pub value: Value,
-    /// Where it comes from and how far it can be relied on (A1 §4).
-    pub source: Option<String>,
-    /// Words beside a YES, NO or option.
-    pub note: Option<String>,
-    /// Several answers at once, by field id.
-    pub answers: BTreeMap<String, FieldAnswer>,
-    /// Version it was read at; without one, the answers are set whatever else changed.
-    pub version: Option<i64>,
-}
-
-/// What was saved.
-#[derive(Debug, Serialize, JsonSchema)]
-pub struct Answered {
-    /// Uid of the referral.
-    pub id: String,
-    /// Version after the change.
-    pub version: i64,
-    /// London time of saving, as it stands beside "Saved".
-    pub saved_at: String,
-    /// What does not fit or looks odd; nothing here stops typing.
-    pub warnings: Vec<Finding>,
-    /// Sections 1 to 9 with how far each is.
-    pub sections: Vec<SectionProgress>,
-}
-
-/// One of the ten considerations (6.4).
-#[derive(Debug, Deserialize, JsonSchema)]
-pub struct ConsiderReferral {
-    /// Uid or reference of the referral.
-    pub referral: String,
-    /// Number 1 to 10.
-    pub no: u8,
-    /// Whether it is present; null takes the answer back.
-    #[serde(default)]
-    pub present: Option<bool>,
-    /// Note.
-    #[serde(default)]
-    pub note: String,
-}
-
-/// The case review before the referral (10.1).
-#[derive(Debug, Deserialize, JsonSchema)]
-pub struct RecordCaseReview {
-    /// Uid or reference of the referral.
-    pub referral: String,
-    /// Who took part.
-    pub participants: String,
-    /// What was agreed, including the information-sharing strategy.
-    pub agreed: String,
-    /// By whom and when.
-    #[serde(flatten)]
-    pub deed: DeedInput,
-}
-
-/// The assessment whether the service user should be informed (21.2).
-#[derive(Debug, Default, Deserialize, JsonSchema)]
-#[serde(default)]
-pub struct AssessInforming {
-    /// Uid or reference of the referral.
-    pub referral: String,
-    /// Responsible Clinician by name.
-    pub responsible_clinician: String,
-    /// Care Coordinator by name.
-    pub care_coordinator: String,
-    /// Diagnosis.
-    pub diagnosis: String,
-    /// Current presentation.
-    pub presentation: String,
-    /// Possible effect of knowing on the service user's own mental health.
-    pub effect_on_self: String,
-    /// Possible effect of knowing on the safety of others.
-    pub effect_on_others: String,
-    /// Whether the team recommends to inform, after the meeting.
-    pub inform: bool,
-    /// The recommendation in words.
-    pub recommendation: String,
-    /// By whom and when.
-    #[serde(flatten)]
-    pub deed: DeedInput,
-}
-
-/// A manager's agreement that disclosure at referral is necessary (17.1).
-#[derive(Debug, Default, Deserialize, JsonSchema)]
-#[serde(default)]
-pub struct AgreeDisclosure {
-    /// Uid or reference of the referral.
-    pub referral: String,
-    /// `TM` or `CM`.
-    pub role: String,
-    /// In the manager's words.
-    pub words: String,
-    /// The manager and the day.
-    #[serde(flatten)]
-    pub deed: DeedInput,
+fn index(act: &Act<'_>, referral: &Referral) -> Result<(), ApiError> {
+    let answers =
+        referral.answers.iter().map(|(_, a)| format!("{} {} {}", all_text(&a.value), a.source, a.note));
+    let text = std::iter::once(referral.reference.clone()).chain(answers).collect::<Vec<_>>().join("\n");
+    act.tx().index(&SearchText {
+        noun: "referral",
+        uid: &referral.uid,
+        case: referral.case.as_deref(),
+        restricted_to: "",
+        title: &referral.reference,
+        text: &text,
+    })?;
+    Ok(())
 }
 
 /// Starts a referral, of a known person or a new one, and returns it.
 ///
 /// Errs with `needs_reason` when the person has a case and no trigger is named (MARE-11.6-2).
-pub fn create(_act: &Act<'_>, _input: CreateReferral) -> Result<ReferralView, ApiError> {
-    Err(ApiError::internal("not-yet"))
+pub fn create(act: &Act<'_>, input: CreateReferral) -> Result<ReferralView, ApiError> {
+    let person = match (input.person, input.new_person) {
+        (Some(uid), _) => act.get::<Person>(&uid)?.row,
+        (None, Some(new)) => {
+            let person = Person {
+                name: new.name,
+                dob: new.dob,
+                nhs_no: new.nhs_no,
+                ipm_no: new.ipm_no,
+                gender: new.gender,
+                ethnicity: new.ethnicity,
+                address: new.address,
+                service: new.service,
+                team: new.team,
+                ..Person::default()
+            };
+            crate::person::create(act, SavePerson { person, version: 0 })?.person
+        }
+        (None, None) => {
+            return Err(ApiError::field(
+                "person",
+                "Say who is referred: somebody known here, or a new person.",
+            ));
+        }
+    };
+    let mut triggers = Vec::new();
+    let named = input.further.unwrap_or_default();
+    for trigger in named.triggers.into_iter().chain(named.trigger) {
+        if !triggers.contains(&trigger) {
+            triggers.push(trigger);
+        }
+    }
+    let mut referral = Referral {
+        uid: act.id(),
+        person: person.uid.clone(),
+        form: Form::appendix_1().version.clone(),
+        urgent: input.urgent,
+        further: has_case(act, &person)?,
+        triggers,
+        ..Referral::default()
+    };
+    act.decide(&guard::further(&referral))?;
+    referral.further_reason = act.reason("MARE-11.6-2").unwrap_or_default().trim().to_owned();
+    prefill(&mut referral, &person);
+    referral.reference = act.tx().next_reference("R", act.today().year())?;
+    act.tx().insert(&referral)?;
+    index(act, &referral)?;
+    view(act, referral, 1)
 }
 
-/// Saves one answer or several and returns what does not fit. Errs only when the field does not exist or
-/// sections 1 to 7 are no longer open.
-pub fn answer(_act: &Act<'_>, _input: AnswerReferral) -> Result<Answered, ApiError> {
-    Err(ApiError::internal("not-yet"))
+fn has_case(act: &Act<'_>, person: &Person) -> Result<bool, ApiError> {
+    for uid in std::iter::once(&person.uid).chain(&person.duplicate_of) {
+        if !act.list::<Case>(&Filter { person: Some(uid), ..Filter::default() })?.is_empty() {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
-/// Records one of the ten pre-referral considerations (MARE-6.4-1) and returns the referral.
-pub fn consider(_act: &Act<'_>, _input: ConsiderReferral) -> Result<ReferralView, ApiError> {
-    Err(ApiError::internal("not-yet"))
-}
-
-/// Records the multi-disciplinary case review (MARE-10.1-1) and returns the referral.
-pub fn case_review(_act: &Act<'_>, _input: RecordCaseReview) -> Result<ReferralView, ApiError> {
-    Err(ApiError::internal("not-yet"))
-}
-
-/// Records the assessment whether to inform, by a named RC and CC (MARE-21.2-1), and returns the referral.
-pub fn inform_assessment(_act: &Act<'_>, _input: AssessInforming) -> Result<ReferralView, ApiError> {
-    Err(ApiError::internal("not-yet"))
-}
-
-/// Records a Team or Clinical Manager's agreement to disclose (MARE-17.1-1) and returns the referral.
-pub fn agree_disclosure(_act: &Act<'_>, _input: AgreeDisclosure) -> Result<ReferralView, ApiError> {
-    Err(ApiError::internal("not-yet"))
+fn prefill(referral: &mut Referral, person: &Person) {
+    for (field, text) in [
+        ("section1.name", person.name.clone()),
+        ("section1.nhs_no", person.nhs_no.clone()),
+        ("section1.ipm_no", person.ipm_no.clone()),
+        ("section1.dob", person.dob.map(|d| d.to_string()).unwrap_or_default()),
+        ("section1.gender", person.gender.clone()),
+        ("section1.ethnicity", person.ethnicity.clone()),
+        ("section1.address", person.address.clone()),
+    ] {
+        if !text.trim().is_empty() {
+            referral.answers.insert(
+                field.to_owned(),
+                FieldAnswer { value: Value::String(text), ..FieldAnswer::default() },
+            );
+        }
+    }
 }

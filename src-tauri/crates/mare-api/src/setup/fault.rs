@@ -12,7 +12,9 @@ impl From<VaultError> for ApiError {
             VaultError::LockedOut { until } => {
                 let refused = Self::new(Code::WrongPassphrase, error.to_string());
                 return match DateTime::from_timestamp(*until, 0) {
-                    Some(at) => refused.hint(format!("Try again after {}.", london_time(at).format("%H:%M:%S"))),
+                    Some(at) => {
+                        refused.hint(format!("Try again after {}.", london_time(at).format("%H:%M:%S")))
+                    }
                     None => refused,
                 };
             }

@@ -14,7 +14,9 @@ use crate::session::Session;
 use crate::setting::{TEAM, Team};
 use mare_domain::deed::DeedInput;
 use mare_store::{Identity, RawKey, Store};
-use mare_vault::{Entropy, FirstSlot, KdfParams, NewInstallation, SystemEntropy, Unlocked, Vault, VaultError};
+use mare_vault::{
+    Entropy, FirstSlot, KdfParams, NewInstallation, SystemEntropy, Unlocked, Vault, VaultError,
+};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::time::{Duration, Instant};
@@ -109,7 +111,8 @@ pub fn init(desk: &Desk, _: &Caller<'_>, input: Init) -> Result<(Installed, Sess
     keys.hold()?;
     let mut coin = [0_u8; 1];
     SystemEntropy.fill(&mut coin)?;
-    let confirm = if coin == [0] || coin.iter().all(|b| b % 2 == 0) { 1 } else { 2 };
+    let [coin] = coin;
+    let confirm = 1 + coin % 2;
     let rows: Vec<Account> = accounts.iter().map(|(_, account, _)| account.clone()).collect();
     let (session, cards) = match fill(desk, keys, &team, confirm, rows) {
         Ok(filled) => filled,

@@ -39,9 +39,12 @@ pub fn hand_over(
     input: HandOver,
 ) -> Result<(Whoami, SessionChange), ApiError> {
     let session = caller.session.ok_or_else(|| ApiError::new(Code::NotSignedIn, "Sign in first."))?;
-    let name = mare_domain::text::normalise(&input.name).trim().to_owned();
+    let name = mare_domain::text::normalise(&input.name).split_whitespace().collect::<Vec<_>>().join(" ");
     if name.is_empty() || name.chars().count() > LONGEST {
-        return Err(ApiError::field("name", "Type the minute taker's full name: it stands on every entry (D-23)."));
+        return Err(ApiError::field(
+            "name",
+            "Type the minute taker's full name: it stands on every entry (D-23).",
+        ));
     }
     let meeting = desk.write_as(session, "seat.hand_over", {
         let name = name.clone();

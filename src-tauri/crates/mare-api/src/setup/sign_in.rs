@@ -44,12 +44,19 @@ fn active_account(reader: &Reader<'_>, name: &str) -> Result<Account, ApiError> 
         Some(account) if account.active => Ok(account),
         Some(_) => Err(ApiError::new(Code::NotAllowed, "This account is no longer active (D-30).")),
         // A slot whose account never reached the file: an interrupted account.create.
-        None => Err(ApiError::new(Code::NotAllowed, "This account was never finished. Ask for it to be made again.")),
+        None => Err(ApiError::new(
+            Code::NotAllowed,
+            "This account was never finished. Ask for it to be made again.",
+        )),
     }
 }
 
 /// Returns the active account whose passphrase was typed, without opening anything. Guesses are counted.
-pub(crate) fn account_with_passphrase(desk: &Desk, name: &str, passphrase: &Secret) -> Result<Account, ApiError> {
+pub(crate) fn account_with_passphrase(
+    desk: &Desk,
+    name: &str,
+    passphrase: &Secret,
+) -> Result<Account, ApiError> {
     let open = desk.opened()?;
     vault(desk).unlock(name, passphrase.as_str(), seconds(desk))?;
     let name = name.to_owned();
@@ -124,7 +131,11 @@ pub fn sign_in(desk: &Desk, _: &Caller<'_>, input: SignIn) -> Result<(Whoami, Se
 }
 
 /// Locks: closes the file and forgets its keys. What was acknowledged is on the disk already.
-pub fn lock(desk: &Desk, caller: &Caller<'_>, _: super::Nothing) -> Result<(Whoami, SessionChange), ApiError> {
+pub fn lock(
+    desk: &Desk,
+    caller: &Caller<'_>,
+    _: super::Nothing,
+) -> Result<(Whoami, SessionChange), ApiError> {
     if let Some(session) = caller.session.filter(|_| desk.is_open()) {
         // A disk that refuses the record must not keep the file open.
         let recorded = desk.write_as(session, "session.lock", |_| Ok(()));
@@ -173,12 +184,16 @@ pub struct Whoami {
     pub custody_confirmed: bool,
     /// Every use of a recovery code, in words, newest first; shown to all (ruling 16).
     pub recovery_used: Vec<String>,
-    /// Accounts made or changed with a second person, newest first; shown to SPoCs (D-30).
+    /// Accounts made or changed with a second person, newest first; shown to every SPoC (D-30).
     pub alerts: Vec<String>,
 }
 
 /// Returns who is signed in; nobody is an answer, not an error.
-pub fn whoami(desk: &Desk, caller: &Caller<'_>, _: super::Nothing) -> Result<(Whoami, SessionChange), ApiError> {
+pub fn whoami(
+    desk: &Desk,
+    caller: &Caller<'_>,
+    _: super::Nothing,
+) -> Result<(Whoami, SessionChange), ApiError> {
     Ok((card(desk, caller.session)?, SessionChange::Keep))
 }
 
@@ -279,7 +294,10 @@ pub struct RecoveryUse {
 impl RecoveryUse {
     fn in_words(&self) -> String {
         let Self { at, name, custodian } = self;
-        format!("Recovery code {custodian} reset the passphrase of {name} on {}.", at.format("%-d %B %Y at %H:%M"))
+        format!(
+            "Recovery code {custodian} reset the passphrase of {name} on {}.",
+            at.format("%-d %B %Y at %H:%M")
+        )
     }
 }
 
@@ -304,7 +322,13 @@ pub fn recover(desk: &Desk, _: &Caller<'_>, input: Recover) -> Result<(Recovered
         ready(desk, &vault)?;
     }
     let (keys, reset) = vault
-        .recover(&input.name, input.code.as_str(), input.new_passphrase.as_str(), seconds(desk), &SystemEntropy)
+        .recover(
+            &input.name,
+            input.code.as_str(),
+            input.new_passphrase.as_str(),
+            seconds(desk),
+            &SystemEntropy,
+        )
         .map_err(ApiError::from)
         .map_err(|e| if e.code == Code::InvalidInput { about(e, "new_passphrase") } else { e })?;
     let typed = input.name.clone();

@@ -39,7 +39,11 @@ pub(crate) fn minutes(look: &Look<'_>, meeting: &Meeting, person: &Person) -> Re
                 widths: vec![3, 3, 4, 2],
                 row_height_mm: 10,
             }),
-            4 => out.extend(fixed_blocks(look, "purpose")?),
+            4 => out.extend(
+                fixed_blocks(look, "purpose")?
+                    .into_iter()
+                    .map(|b| super::minutes::named_purpose(b, &person.name)),
+            ),
             7 => out.push(Block::Table {
                 caption: "Information".into(),
                 header: vec!["Agency and speaker".into(), "Information and its source".into(), "Restricted to".into()],

@@ -1,7 +1,7 @@
 //! The issued pack: front sheet (Appendix 6), attendance sheet with signature column (Appendix 5), minutes in
 //! the order of Appendix 7, and the exceptions (D-01). Built for one reader.
 
-use super::{answer, fixed_blocks, heading, or_none, paragraph};
+use super::{answer, fixed, fixed_blocks, heading, or_none, paragraph};
 use crate::act::Look;
 use crate::audience::{Audience, Protected};
 use crate::error::ApiError;
@@ -92,14 +92,15 @@ impl Pack {
         });
         out.extend(fixed_blocks(look, "front_sheet")?);
         if let Some(sheet) = &self.meeting.front_sheet {
-            let chosen = |keys: &[String], list: &[mare_domain::pack::Point]| {
+            let chosen = |keys: &[String], list: &[mare_domain::pack::Lettered]| {
                 list.iter().filter(|l| keys.contains(&l.key)).map(|l| format!("{}) {}", l.key, l.text)).collect::<Vec<_>>()
             };
-            out.push(heading(3, "Freedom of Information Act 2000: closed under"));
+            out.push(fixed(edition.foi_heading.clone()));
             out.push(Block::List { items: chosen(&sheet.foi, &edition.foi_exemptions) });
-            out.push(heading(3, "Article 8.2: with particular reference to"));
+            out.push(fixed(edition.article_8_2_heading.clone()));
             out.push(Block::List { items: chosen(&sheet.article_8_2, &edition.article_8_2) });
         }
+        out.extend(fixed_blocks(look, "front_sheet_end")?);
         Ok(())
     }
 
@@ -490,9 +491,9 @@ fn late_declarations(m: &Meeting) -> String {
     if late.is_empty() { String::new() } else { format!("On arrival: {}.", late.join(", ")) }
 }
 
-fn named_purpose(block: Block, name: &str) -> Block {
+pub(super) fn named_purpose(block: Block, name: &str) -> Block {
     match block {
-        Block::List { items } => Block::List { items: items.into_iter().map(|i| i.replace("(Name)", name)).collect() },
+        Block::List { items } => Block::List { items: items.into_iter().map(|i| i.replace("{name}", name)).collect() },
         other => other,
     }
 }

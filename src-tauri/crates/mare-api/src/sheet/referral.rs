@@ -57,7 +57,7 @@ pub(crate) fn appendix_1(look: &Look<'_>, referral: &Referral) -> Result<Sheet, 
     if referral.decision.is_some() {
         out.extend(super::letter::section_9(look, referral)?.blocks);
     }
-    out.extend(fixed_blocks(look, "all_referrals")?);
+    out.extend(fixed_blocks(look, "referral_end")?);
     Ok(sheet)
 }
 

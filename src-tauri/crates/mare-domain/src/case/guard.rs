@@ -29,7 +29,8 @@ pub struct Informing {
 /// Returns what stands in the way of recording that the service user was told (21.3, per referral by D-07).
 pub fn inform(referral: &Referral, informing: Informing) -> Vec<Finding> {
     let mut findings =
-        Order { rule: "MARE-21.3-2", para: "21.3", what: "The service user was told", after: None }.findings(informing.on, informing.today);
+        Order { rule: "MARE-21.3-2", para: "21.3", what: "The service user was told", after: None }
+            .findings(informing.on, informing.today);
     let ended = match referral.state {
         ReferralState::Withdrawn => referral.withdrawal.as_ref().map(|w| w.deed.on),
         ReferralState::Decided if !referral.is_mare() => referral.decision.as_ref().map(|d| d.deed.on),
@@ -42,7 +43,7 @@ pub fn inform(referral: &Referral, informing: Informing) -> Vec<Finding> {
             "on",
             format!("{} went to MAPPA: the service user is told not before the MAPPA meeting. Name that meeting and its day as the reason.", referral.reference),
         ));
-    } else if !informing.first_held.or(ended).is_some_and(|from| informing.on >= from) {
+    } else if informing.first_held.or(ended).is_none_or(|from| informing.on < from) {
         findings.push(Finding::block(
             "MARE-21.3-2",
             "21.3",
@@ -66,19 +67,33 @@ pub fn inform(referral: &Referral, informing: Informing) -> Vec<Finding> {
 }
 
 /// Returns what stands in the way of recording a manager's word that involvement ends.
-pub fn end_notice(case: &Case, role: &str, manager: &str, reason: &str, on: NaiveDate, today: NaiveDate) -> Vec<Finding> {
+pub fn end_notice(
+    case: &Case,
+    role: &str,
+    manager: &str,
+    reason: &str,
+    on: NaiveDate,
+    today: NaiveDate,
+) -> Vec<Finding> {
     let block = |field: &str, message: String| Finding::block("MARE-14.1-2", "14.1", field, message);
     let opened = case.states.first().map(|s| ("the case was opened on the receipt", s.from));
     let mut findings =
-        Order { rule: "MARE-14.1-2", para: "14.1", what: "The manager's word was given", after: opened }.findings(on, today);
+        Order { rule: "MARE-14.1-2", para: "14.1", what: "The manager's word was given", after: opened }
+            .findings(on, today);
     if case.state == S::C8 {
         findings.push(block("case", format!("{} is closed already.", case.reference)));
     }
     if !["TM", "SM"].contains(&role) {
-        findings.push(block("role", "The end of involvement is told by a Team Manager (TM) or Service Manager (SM).".into()));
+        findings.push(block(
+            "role",
+            "The end of involvement is told by a Team Manager (TM) or Service Manager (SM).".into(),
+        ));
     }
     if blank(manager) || is_only_an_agency_or_role(manager, &[]) {
-        findings.push(block("by", "Name the manager who told the SPoC; an agency or a role is not enough.".into()));
+        findings.push(block(
+            "by",
+            "Name the manager who told the SPoC; an agency or a role is not enough.".into(),
+        ));
     }
     if blank(reason) {
         findings.push(block("reason", "Give the reason in the manager's words.".into()));
@@ -120,12 +135,23 @@ pub fn close(case: &Case, closing: Closing<'_>) -> Vec<Finding> {
         )];
     }
     let mut findings = may_end(case, &closing);
-    let block = |rule: &str, para: &str, field: &str, message: String| Finding::block(rule, para, field, message);
+    let block =
+        |rule: &str, para: &str, field: &str, message: String| Finding::block(rule, para, field, message);
     if blank(closing.rationale) {
-        findings.push(block("MARE-2.1-1", "2.1", "rationale", "Give the rationale of the closure in words; a score alone is none.".into()));
+        findings.push(block(
+            "MARE-2.1-1",
+            "2.1",
+            "rationale",
+            "Give the rationale of the closure in words; a score alone is none.".into(),
+        ));
     }
     if closing.reason == ClosureReason::MeetingDecision && !closing.meeting_held {
-        findings.push(block("MARE-6.12-1", "6.12, A3", "reason", "No MARE of this case was held that could have decided this.".into()));
+        findings.push(block(
+            "MARE-6.12-1",
+            "6.12, A3",
+            "reason",
+            "No MARE of this case was held that could have decided this.".into(),
+        ));
     }
     let told = case.end_notice.as_ref();
     if told.is_none() && (closing.reason.needs_end_notice() || !closing.by_spoc) {
@@ -149,7 +175,10 @@ pub fn close(case: &Case, closing: Closing<'_>) -> Vec<Finding> {
             "MARE-14.1-1",
             "14.1, section 6",
             "meetings",
-            format!("A MARE is booked for {}; cancel it with its reason before the case is closed.", long_date(date)),
+            format!(
+                "A MARE is booked for {}; cancel it with its reason before the case is closed.",
+                long_date(date)
+            ),
         ));
     }
     if closing.ends_mappa {
@@ -164,19 +193,33 @@ pub fn close(case: &Case, closing: Closing<'_>) -> Vec<Finding> {
 }
 
 fn may_end(case: &Case, closing: &Closing<'_>) -> Vec<Finding> {
-    let told = case.end_notice.as_ref().filter(|_| closing.reason.needs_end_notice()).map(|n| ("the manager's word", n.deed.on));
+    let told = case
+        .end_notice
+        .as_ref()
+        .filter(|_| closing.reason.needs_end_notice())
+        .map(|n| ("the manager's word", n.deed.on));
     let opened = case.states.last().map(|s| ("the last step of the case", s.from));
-    let mut findings = Order { rule: "MARE-14.1-1", para: "14.1", what: "The case was closed", after: told.or(opened) }
-        .findings(closing.on, closing.today);
+    let mut findings =
+        Order { rule: "MARE-14.1-1", para: "14.1", what: "The case was closed", after: told.or(opened) }
+            .findings(closing.on, closing.today);
     let state = |message: String| Finding::block("MARE-14.1-1", "14.1", "state", message);
     match case.state {
         S::C8 => findings.push(state(format!("{} is closed already.", case.reference))),
-        S::C1 => findings.push(state(format!("{} waits for its referral: it ends by the decision of section 9 or by withdrawing the referral.", case.reference))),
-        S::C4 => findings.push(state(format!("The MARE of {} is in progress; end it first.", case.reference))),
-        _ if closing.reason == ClosureReason::NotSupported => {
-            findings.push(state("“MARE not supported” is the decision of section 9, not a closure of a case in MARE.".into()));
+        S::C1 => findings.push(state(format!(
+            "{} waits for its referral: it ends by the decision of section 9 or by withdrawing the referral.",
+            case.reference
+        ))),
+        S::C4 => {
+            findings.push(state(format!("The MARE of {} is in progress; end it first.", case.reference)))
         }
-        _ if closing.reason == ClosureReason::MappaAccepted && case.mappa_now().is_none_or(|m| m.level < 2) => {
+        _ if closing.reason == ClosureReason::NotSupported => {
+            findings.push(state(
+                "“MARE not supported” is the decision of section 9, not a closure of a case in MARE.".into(),
+            ));
+        }
+        _ if closing.reason == ClosureReason::MappaAccepted
+            && case.mappa_now().is_none_or(|m| m.level < 2) =>
+        {
             findings.push(state("No MAPPA Level 2 or 3 is recorded on this case.".into()));
         }
         _ => {}
@@ -230,17 +273,25 @@ impl Categorising<'_> {
 
 /// Returns a small number as it stands in a sentence.
 fn in_words(n: i32) -> String {
-    const WORDS: [&str; 13] =
-        ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+    const WORDS: [&str; 13] = [
+        "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+        "twelve",
+    ];
     usize::try_from(n).ok().and_then(|n| WORDS.get(n)).map_or_else(|| n.to_string(), |w| (*w).to_owned())
 }
 
 /// Returns what stands in the way of recording a MAPPA category and level.
 pub fn mappa(case: &Case, entry: Categorising<'_>) -> Vec<Finding> {
     let from = case.mappa_now().map(|m| ("the category and level that hold now", m.from));
-    let mut findings =
-        Order { rule: "MARE-5.1-1", para: "5.1", what: "The category and level hold from a day", after: from }.findings(entry.on, entry.today);
-    let block = |rule: &str, para: &str, field: &str, message: &str| Finding::block(rule, para, field, message);
+    let mut findings = Order {
+        rule: "MARE-5.1-1",
+        para: "5.1",
+        what: "The category and level hold from a day",
+        after: from,
+    }
+    .findings(entry.on, entry.today);
+    let block =
+        |rule: &str, para: &str, field: &str, message: &str| Finding::block(rule, para, field, message);
     if !(1..=3).contains(&entry.category) {
         findings.push(block("MARE-5.1-1", "5.1", "category", "The MAPPA category is 1, 2 or 3."));
     }
@@ -248,7 +299,12 @@ pub fn mappa(case: &Case, entry: Categorising<'_>) -> Vec<Finding> {
         findings.push(block("MARE-5.1-1", "5.1", "level", "The MAPPA level is 1, 2 or 3."));
     }
     if blank(entry.basis) {
-        findings.push(block("MARE-4.2-1", "4.2, 4.7", "basis", "Enter the index or relevant offence and the basis in words."));
+        findings.push(block(
+            "MARE-4.2-1",
+            "4.2, 4.7",
+            "basis",
+            "Enter the index or relevant offence and the basis in words.",
+        ));
     }
     match entry.category {
         2 if !entry.qualifies() => findings.push(block(

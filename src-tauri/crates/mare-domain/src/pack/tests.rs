@@ -238,3 +238,10 @@ fn a_team_finds_17_3_beside_the_reports_it_is_about() {
         assert_eq!((choice.source.as_str(), choice.warning.is_empty()), ("17.3", false));
     }
 }
+
+#[test]
+fn the_footer_of_the_minutes_asks_for_them_back() {
+    let texts = pack().texts_on("minutes_footer", "2017");
+    assert_eq!(texts.iter().map(|t| t.id.as_str()).collect::<Vec<_>>(), ["footer_nb", "footer_return"]);
+    assert!(texts[1].text.contains("within 5 working days of the date of the meeting to:\n{spoc_contact}"));
+}

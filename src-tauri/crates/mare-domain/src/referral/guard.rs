@@ -13,8 +13,8 @@ const REASON: &str = "MARE-2.1-1";
 mod decision;
 
 pub use decision::{
-    Answered, Deciding, before_decision, category_3_at_level_1, check_convictions, decide, panel_answer, return_section_9,
-    send_to_panel, team_received,
+    Answered, Deciding, before_decision, category_3_at_level_1, check_convictions, decide, panel_answer,
+    return_section_9, send_to_panel, team_received,
 };
 
 fn blank(text: &str) -> bool {
@@ -60,15 +60,20 @@ pub struct Submission {
 /// Returns what stands in the way of accepting sections 1 to 7, besides the gaps of the form.
 pub fn submit(referral: &Referral, submission: Submission) -> Vec<Finding> {
     let on = submission.on;
-    let mut findings = stands_in(referral, &[S::Draft, S::Returned], "MARE-10.3-1", "10.3", "Accepting sections 1 to 7");
-    let order = Order { rule: "MARE-10.3-1", para: "10.3", what: "Sections 1 to 7 were accepted", after: None };
+    let mut findings =
+        stands_in(referral, &[S::Draft, S::Returned], "MARE-10.3-1", "10.3", "Accepting sections 1 to 7");
+    let order =
+        Order { rule: "MARE-10.3-1", para: "10.3", what: "Sections 1 to 7 were accepted", after: None };
     findings.extend(order.findings(on, submission.today));
     if let Some(date) = submission.date_of_referral.filter(|d| *d > on) {
         findings.push(Finding::block(
             "MARE-10.3-1",
             "10.3",
             "section2.date",
-            format!("“Date of Referral” is {}, after the day the sections are accepted.", crate::text::long_date(date)),
+            format!(
+                "“Date of Referral” is {}, after the day the sections are accepted.",
+                crate::text::long_date(date)
+            ),
         ));
     }
     findings.extend(assessed(referral.inform_assessment.as_ref(), on));
@@ -103,22 +108,44 @@ fn assessed(assessment: Option<&InformAssessment>, on: NaiveDate) -> Vec<Finding
     };
     let mut findings = Vec::new();
     if names_nobody(&a.responsible_clinician) {
-        findings.push(block("MARE-21.2-1", "inform_assessment.responsible_clinician", "Name the Responsible Clinician who took part in the assessment whether to inform."));
+        findings.push(block(
+            "MARE-21.2-1",
+            "inform_assessment.responsible_clinician",
+            "Name the Responsible Clinician who took part in the assessment whether to inform.",
+        ));
     }
     if names_nobody(&a.care_coordinator) {
-        findings.push(block("MARE-21.2-1", "inform_assessment.care_coordinator", "Name the Care Coordinator who took part in the assessment whether to inform."));
+        findings.push(block(
+            "MARE-21.2-1",
+            "inform_assessment.care_coordinator",
+            "Name the Care Coordinator who took part in the assessment whether to inform.",
+        ));
     }
     if a.deed.on > on {
-        findings.push(block("MARE-21.2-1", "inform_assessment.on", "The assessment whether to inform is dated after the referral; it belongs before it."));
+        findings.push(block(
+            "MARE-21.2-1",
+            "inform_assessment.on",
+            "The assessment whether to inform is dated after the referral; it belongs before it.",
+        ));
     }
     for (field, label, text) in [
         ("diagnosis", "diagnosis", &a.diagnosis),
         ("presentation", "current presentation", &a.presentation),
-        ("effect_on_self", "possible effect of knowing on the service user's own mental health", &a.effect_on_self),
+        (
+            "effect_on_self",
+            "possible effect of knowing on the service user's own mental health",
+            &a.effect_on_self,
+        ),
         ("effect_on_others", "possible effect of knowing on the safety of others", &a.effect_on_others),
     ] {
         if blank(text) {
-            findings.push(block("MARE-21.2-2", &format!("inform_assessment.{field}"), &format!("The assessment whether to inform must consider the {label}; “not known” is an answer.")));
+            findings.push(block(
+                "MARE-21.2-2",
+                &format!("inform_assessment.{field}"),
+                &format!(
+                    "The assessment whether to inform must consider the {label}; “not known” is an answer."
+                ),
+            ));
         }
     }
     findings
@@ -127,23 +154,46 @@ fn assessed(assessment: Option<&InformAssessment>, on: NaiveDate) -> Vec<Finding
 fn agreed(referral: &Referral, on: NaiveDate) -> Vec<Finding> {
     let block = |field: &str, message: &str| vec![Finding::block("MARE-17.1-1", "17.1", field, message)];
     match &referral.disclosure_agreement {
-        None => block("disclosure_agreement", "The Team or Clinical Manager's agreement that disclosure at referral is necessary is not recorded; name the manager and the day."),
-        Some(a) if !["TM", "CM"].contains(&a.role.as_str()) => block("disclosure_agreement.role", "The agreement to disclose is given by a Team Manager (TM) or Clinical Manager (CM)."),
-        Some(a) if names_nobody(&a.deed.by) => block("disclosure_agreement.by", "Name the manager who agrees that disclosure at referral is necessary."),
-        Some(a) if a.deed.on > on => block("disclosure_agreement.on", "The agreement to disclose is dated after the referral; it belongs before the referral leaves the team."),
+        None => block(
+            "disclosure_agreement",
+            "The Team or Clinical Manager's agreement that disclosure at referral is necessary is not recorded; name the manager and the day.",
+        ),
+        Some(a) if !["TM", "CM"].contains(&a.role.as_str()) => block(
+            "disclosure_agreement.role",
+            "The agreement to disclose is given by a Team Manager (TM) or Clinical Manager (CM).",
+        ),
+        Some(a) if names_nobody(&a.deed.by) => block(
+            "disclosure_agreement.by",
+            "Name the manager who agrees that disclosure at referral is necessary.",
+        ),
+        Some(a) if a.deed.on > on => block(
+            "disclosure_agreement.on",
+            "The agreement to disclose is dated after the referral; it belongs before the referral leaves the team.",
+        ),
         Some(_) => Vec::new(),
     }
 }
 
 /// Returns what stands in the way of section 8. `named` says whether the manager's name was given.
-pub fn endorse(referral: &Referral, endorsement: &Endorsement, named: bool, today: NaiveDate) -> Vec<Finding> {
+pub fn endorse(
+    referral: &Referral,
+    endorsement: &Endorsement,
+    named: bool,
+    today: NaiveDate,
+) -> Vec<Finding> {
     let para = "11.2, A1 section 8";
-    let mut findings = stands_in(referral, &[S::AwaitingEndorsement], "MARE-11.2-2", para, "Recording section 8");
+    let mut findings =
+        stands_in(referral, &[S::AwaitingEndorsement], "MARE-11.2-2", para, "Recording section 8");
     let after = referral.submitted.as_ref().map(|d| ("the acceptance of sections 1 to 7", d.on));
     let order = Order { rule: "MARE-11.2-2", para, what: "Section 8 was completed", after };
     findings.extend(order.findings(endorsement.deed.on, today));
     if !named || names_nobody(&endorsement.deed.by) {
-        findings.push(Finding::block("MARE-11.2-2", para, "by", "Name the manager who completed section 8; an agency or a role is not enough."));
+        findings.push(Finding::block(
+            "MARE-11.2-2",
+            para,
+            "by",
+            "Name the manager who completed section 8; an agency or a role is not enough.",
+        ));
     }
     if endorsement.decision != Route::RemainLevel1 && blank(&endorsement.outcomes) {
         findings.push(Finding::block(
@@ -173,7 +223,10 @@ pub fn receive(referral: &Referral, on: NaiveDate, today: NaiveDate) -> Vec<Find
                 "MARE-10.3-1",
                 "10.3",
                 "state",
-                format!("Sections 1 to 7 of {} are not accepted yet; accept them, then record the section 8 endorsement.", referral.reference),
+                format!(
+                    "Sections 1 to 7 of {} are not accepted yet; accept them, then record the section 8 endorsement.",
+                    referral.reference
+                ),
             )];
         }
         S::AwaitingEndorsement | S::Endorsed if referral.endorsement.is_none() => {
@@ -212,9 +265,17 @@ pub fn send_back(referral: &Referral, lines: usize, on: NaiveDate, today: NaiveD
     let allowed = [S::Draft, S::AwaitingEndorsement, S::Endorsed, S::Received];
     let mut findings = stands_in(referral, &allowed, "MARE-10.3-2", "10.3", "Sending the referral back");
     let after = referral.submitted.as_ref().map(|d| ("the acceptance of sections 1 to 7", d.on));
-    findings.extend(Order { rule: "MARE-10.3-2", para: "10.3", what: "The referral was sent back", after }.findings(on, today));
+    findings.extend(
+        Order { rule: "MARE-10.3-2", para: "10.3", what: "The referral was sent back", after }
+            .findings(on, today),
+    );
     if lines == 0 {
-        findings.push(Finding::block("MARE-10.3-2", "10.3", "gaps", "Nothing is missing of sections 1 to 7; write what the referrer should add."));
+        findings.push(Finding::block(
+            "MARE-10.3-2",
+            "10.3",
+            "gaps",
+            "Nothing is missing of sections 1 to 7; write what the referrer should add.",
+        ));
     }
     findings
 }
@@ -227,11 +288,17 @@ pub fn withdraw(referral: &Referral, reason: &str, on: NaiveDate, today: NaiveDa
             "MARE-2.1-1",
             "2.1",
             "state",
-            format!("{} stands at “{}”; there is nothing to withdraw.", referral.reference, referral.state.in_words()),
+            format!(
+                "{} stands at “{}”; there is nothing to withdraw.",
+                referral.reference,
+                referral.state.in_words()
+            ),
         ));
     }
     let after = referral.received.as_ref().or(referral.submitted.as_ref()).map(|d| ("the referral", d.on));
-    findings.extend(Order { rule: REASON, para: "2.1", what: "The referral was withdrawn", after }.findings(on, today));
+    findings.extend(
+        Order { rule: REASON, para: "2.1", what: "The referral was withdrawn", after }.findings(on, today),
+    );
     findings.extend(why(reason, "reason", "Say why the referral is withdrawn."));
     findings
 }

@@ -42,7 +42,12 @@ fn decided(outcome: Outcome) -> Referral {
 }
 
 fn told(on: &str) -> Informing {
-    Informing { on: day(on), today: day("2026-04-20"), first_held: Some(day("2026-04-01")), decided_not_to: false }
+    Informing {
+        on: day(on),
+        today: day("2026-04-20"),
+        first_held: Some(day("2026-04-01")),
+        decided_not_to: false,
+    }
 }
 
 fn in_mare() -> Case {
@@ -50,7 +55,11 @@ fn in_mare() -> Case {
     case.enter(S::C1, day("2026-03-05"), "received");
     case.enter(S::C2, day("2026-03-12"), "MARE supported");
     case.enter(S::C6, day("2026-04-09"), "issued");
-    case.end_notice = Some(EndNotice { role: "TM".into(), reason: "moved, settled".into(), deed: deed("Petra Underlough", "2026-07-20") });
+    case.end_notice = Some(EndNotice {
+        role: "TM".into(),
+        reason: "moved, settled".into(),
+        deed: deed("Petra Underlough", "2026-07-20"),
+    });
     case
 }
 
@@ -88,10 +97,16 @@ fn mare_21_3_2_is_locked_until_the_meeting_of_that_referral() {
 fn d_07_the_lock_opens_when_the_referral_ends_without_a_meeting_and_the_decision_is_recorded() {
     let no_meeting = |on| Informing { first_held: None, ..told(on) };
     assert_eq!(inform(&decided(Outcome::Remain), no_meeting("2026-03-12")), []);
-    assert_eq!(said(&inform(&decided(Outcome::Remain), no_meeting("2026-03-11"))), [("MARE-21.3-2", BLOCK, "on")]);
+    assert_eq!(
+        said(&inform(&decided(Outcome::Remain), no_meeting("2026-03-11"))),
+        [("MARE-21.3-2", BLOCK, "on")]
+    );
     let withdrawn = Referral {
         state: ReferralState::Withdrawn,
-        withdrawal: Some(Withdrawal { reason: "moved".into(), deed: deed("Rosalind Tarnwhistle", "2026-03-20") }),
+        withdrawal: Some(Withdrawal {
+            reason: "moved".into(),
+            deed: deed("Rosalind Tarnwhistle", "2026-03-20"),
+        }),
         ..Referral::default()
     };
     assert_eq!(inform(&withdrawn, no_meeting("2026-03-20")), []);
@@ -104,7 +119,10 @@ fn d_07_the_lock_opens_when_the_referral_ends_without_a_meeting_and_the_decision
 #[test]
 fn mare_21_5_2_warns_against_a_decision_of_the_meeting_and_the_future_is_refused() {
     let r = decided(Outcome::Mare);
-    assert_eq!(said(&inform(&r, Informing { decided_not_to: true, ..told("2026-04-16") })), [("MARE-21.5-2", WARN, "how")]);
+    assert_eq!(
+        said(&inform(&r, Informing { decided_not_to: true, ..told("2026-04-16") })),
+        [("MARE-21.5-2", WARN, "how")]
+    );
     assert_eq!(said(&inform(&r, told("2026-04-21"))), [("MARE-21.3-2", BLOCK, "on")]);
 }
 
@@ -120,10 +138,16 @@ fn mare_14_1_2_the_managers_word_has_a_name_a_role_a_reason_and_a_day() {
         ("TM", "Petra Underlough", "moved", "2026-07-21", "on"),
         ("TM", "Petra Underlough", "moved", "2026-03-01", "on"),
     ] {
-        assert_eq!(said(&end_notice(&case, role, by, reason, day(on), today)), [("MARE-14.1-2", BLOCK, field)]);
+        assert_eq!(
+            said(&end_notice(&case, role, by, reason, day(on), today)),
+            [("MARE-14.1-2", BLOCK, field)]
+        );
     }
     let closed = Case { state: S::C8, ..case };
-    assert_eq!(said(&end_notice(&closed, "TM", "Petra Underlough", "moved", today, today)), [("MARE-14.1-2", BLOCK, "case")]);
+    assert_eq!(
+        said(&end_notice(&closed, "TM", "Petra Underlough", "moved", today, today)),
+        [("MARE-14.1-2", BLOCK, "case")]
+    );
 }
 
 #[test]
@@ -134,7 +158,10 @@ fn a_case_with_a_managers_word_and_nothing_open_is_closed() {
 
 #[test]
 fn mare_a3_4_the_score_alone_never_closes_a_case() {
-    let findings = close(&in_mare(), Closing { reason: ClosureReason::MatrixScore, rationale: "3 x 1 = 3", ..closing() });
+    let findings = close(
+        &in_mare(),
+        Closing { reason: ClosureReason::MatrixScore, rationale: "3 x 1 = 3", ..closing() },
+    );
     assert_eq!(said(&findings), [("MARE-A3-4", BLOCK, "reason")]);
     assert_eq!(findings[0].para, "A3 1.4, 1.6");
     assert!(findings[0].message.contains("score alone"));
@@ -143,14 +170,28 @@ fn mare_a3_4_the_score_alone_never_closes_a_case() {
 #[test]
 fn mare_14_1_2_a_managers_word_comes_first_where_the_reason_needs_one() {
     let case = Case { end_notice: None, ..in_mare() };
-    for reason in [ClosureReason::Discharged, ClosureReason::InvolvementEnds, ClosureReason::MovedAway, ClosureReason::Imprisoned] {
-        assert_eq!(said(&close(&case, Closing { reason, ..closing() })), [("MARE-14.1-2", BLOCK, "end_notice")]);
+    for reason in [
+        ClosureReason::Discharged,
+        ClosureReason::InvolvementEnds,
+        ClosureReason::MovedAway,
+        ClosureReason::Imprisoned,
+    ] {
+        assert_eq!(
+            said(&close(&case, Closing { reason, ..closing() })),
+            [("MARE-14.1-2", BLOCK, "end_notice")]
+        );
     }
     for reason in [ClosureReason::MeetingDecision, ClosureReason::Died] {
         assert_eq!(close(&case, Closing { reason, ..closing() }), []);
-        assert_eq!(said(&close(&case, Closing { reason, by_spoc: false, ..closing() })), [("MARE-14.1-2", BLOCK, "end_notice")]);
+        assert_eq!(
+            said(&close(&case, Closing { reason, by_spoc: false, ..closing() })),
+            [("MARE-14.1-2", BLOCK, "end_notice")]
+        );
     }
-    assert_eq!(said(&close(&in_mare(), Closing { on: day("2026-07-19"), ..closing() })), [("MARE-14.1-1", BLOCK, "on")]);
+    assert_eq!(
+        said(&close(&in_mare(), Closing { on: day("2026-07-19"), ..closing() })),
+        [("MARE-14.1-1", BLOCK, "on")]
+    );
 }
 
 #[test]
@@ -174,7 +215,10 @@ fn mare_8_2_1_mappa_does_not_end_with_mare() {
 
 #[test]
 fn a_closure_has_a_rationale_and_a_state_it_can_come_from() {
-    assert_eq!(said(&close(&in_mare(), Closing { rationale: "", ..closing() })), [("MARE-2.1-1", BLOCK, "rationale")]);
+    assert_eq!(
+        said(&close(&in_mare(), Closing { rationale: "", ..closing() })),
+        [("MARE-2.1-1", BLOCK, "rationale")]
+    );
     for state in [S::C1, S::C4, S::C8] {
         assert_eq!(said(&close(&Case { state, ..in_mare() }, closing())), [("MARE-14.1-1", BLOCK, "state")]);
     }
@@ -184,9 +228,15 @@ fn a_closure_has_a_rationale_and_a_state_it_can_come_from() {
     let never_met = Closing { reason: ClosureReason::MeetingDecision, meeting_held: false, ..closing() };
     assert_eq!(said(&close(&in_mare(), never_met)), [("MARE-6.12-1", BLOCK, "reason")]);
     for reason in [ClosureReason::NotSupported, ClosureReason::MappaAccepted] {
-        assert_eq!(said(&close(&in_mare(), Closing { reason, ..closing() })), [("MARE-14.1-1", BLOCK, "state")]);
+        assert_eq!(
+            said(&close(&in_mare(), Closing { reason, ..closing() })),
+            [("MARE-14.1-1", BLOCK, "state")]
+        );
     }
-    assert_eq!(said(&close(&in_mare(), Closing { today: day("2026-07-20"), ..closing() })), [("MARE-14.1-1", BLOCK, "on")]);
+    assert_eq!(
+        said(&close(&in_mare(), Closing { today: day("2026-07-20"), ..closing() })),
+        [("MARE-14.1-1", BLOCK, "on")]
+    );
 }
 
 fn category_2() -> Categorising<'static> {
@@ -227,28 +277,63 @@ fn mare_4_4_1_category_2_needs_a_qualifying_disposal() {
         Disposal::InsanityOrUnfit,
         Disposal::DisqualificationOrder,
     ] {
-        assert_eq!(mappa(&in_mare(), Categorising { disposal: Some(disposal), months: None, ..category_2() }), []);
+        assert_eq!(
+            mappa(&in_mare(), Categorising { disposal: Some(disposal), months: None, ..category_2() }),
+            []
+        );
     }
-    assert_eq!(mappa(&in_mare(), Categorising { disposal: Some(Disposal::Custody), months: Some(12), ..category_2() }), []);
+    assert_eq!(
+        mappa(
+            &in_mare(),
+            Categorising { disposal: Some(Disposal::Custody), months: Some(12), ..category_2() }
+        ),
+        []
+    );
 }
 
 #[test]
 fn mare_4_5_1_and_4_6_1_category_3_needs_a_finding_a_capability_and_level_2_or_3() {
-    let three = Categorising { category: 3, level: 2, disposal: None, months: None, finding: "caution 2019", capable: Some(true), ..category_2() };
+    let three = Categorising {
+        category: 3,
+        level: 2,
+        disposal: None,
+        months: None,
+        finding: "caution 2019",
+        capable: Some(true),
+        ..category_2()
+    };
     assert_eq!(mappa(&in_mare(), three), []);
-    assert_eq!(said(&mappa(&in_mare(), Categorising { finding: "", ..three })), [("MARE-4.5-1", BLOCK, "finding")]);
+    assert_eq!(
+        said(&mappa(&in_mare(), Categorising { finding: "", ..three })),
+        [("MARE-4.5-1", BLOCK, "finding")]
+    );
     for capable in [None, Some(false)] {
-        assert_eq!(said(&mappa(&in_mare(), Categorising { capable, ..three })), [("MARE-4.5-1", BLOCK, "capable_of_serious_harm")]);
+        assert_eq!(
+            said(&mappa(&in_mare(), Categorising { capable, ..three })),
+            [("MARE-4.5-1", BLOCK, "capable_of_serious_harm")]
+        );
     }
     assert_eq!(said(&mappa(&in_mare(), Categorising { level: 1, ..three })), [("MARE-4.6-1", WARN, "level")]);
 }
 
 #[test]
 fn a_category_is_1_to_3_with_its_basis_and_not_before_the_one_that_holds() {
-    assert_eq!(mappa(&in_mare(), Categorising { category: 1, disposal: None, months: None, ..category_2() }), []);
-    assert_eq!(said(&mappa(&in_mare(), Categorising { category: 4, ..category_2() })), [("MARE-5.1-1", BLOCK, "category")]);
-    assert_eq!(said(&mappa(&in_mare(), Categorising { level: 0, ..category_2() })), [("MARE-5.1-1", BLOCK, "level")]);
-    assert_eq!(said(&mappa(&in_mare(), Categorising { basis: "", ..category_2() })), [("MARE-4.2-1", BLOCK, "basis")]);
+    assert_eq!(
+        mappa(&in_mare(), Categorising { category: 1, disposal: None, months: None, ..category_2() }),
+        []
+    );
+    assert_eq!(
+        said(&mappa(&in_mare(), Categorising { category: 4, ..category_2() })),
+        [("MARE-5.1-1", BLOCK, "category")]
+    );
+    assert_eq!(
+        said(&mappa(&in_mare(), Categorising { level: 0, ..category_2() })),
+        [("MARE-5.1-1", BLOCK, "level")]
+    );
+    assert_eq!(
+        said(&mappa(&in_mare(), Categorising { basis: "", ..category_2() })),
+        [("MARE-4.2-1", BLOCK, "basis")]
+    );
     let mut case = in_mare();
     case.mappa.push(MappaSpan {
         category: 2,

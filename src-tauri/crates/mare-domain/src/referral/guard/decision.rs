@@ -12,23 +12,45 @@ const SCREENING: [S; 3] = [S::Received, S::WithPanel, S::PanelDeclined];
 
 /// Returns what stands in the way of recording the conviction check.
 pub fn check_convictions(referral: &Referral, result: &str, on: NaiveDate, today: NaiveDate) -> Vec<Finding> {
-    let mut findings = stands_in(referral, &SCREENING, "MARE-10.4-1", "10.4", "Recording the conviction check");
+    let mut findings =
+        stands_in(referral, &SCREENING, "MARE-10.4-1", "10.4", "Recording the conviction check");
     let after = referral.received.as_ref().map(|d| ("the receipt", d.on));
-    findings.extend(Order { rule: "MARE-10.4-1", para: "10.4", what: "The conviction check was made", after }.findings(on, today));
+    findings.extend(
+        Order { rule: "MARE-10.4-1", para: "10.4", what: "The conviction check was made", after }
+            .findings(on, today),
+    );
     if blank(result) {
-        findings.push(Finding::block("MARE-10.4-1", "10.4", "result", "Write what the conviction check showed; “none” is an answer."));
+        findings.push(Finding::block(
+            "MARE-10.4-1",
+            "10.4",
+            "result",
+            "Write what the conviction check showed; “none” is an answer.",
+        ));
     }
     findings
 }
 
 /// Returns what stands in the way of sending the referral to the MAPPA Referral Panel.
 pub fn send_to_panel(referral: &Referral, level: u8, on: NaiveDate, today: NaiveDate) -> Vec<Finding> {
-    let mut findings =
-        stands_in(referral, &[S::Received, S::PanelDeclined], "MARE-11.3-1", "11.3", "Sending to the MAPPA Referral Panel");
+    let mut findings = stands_in(
+        referral,
+        &[S::Received, S::PanelDeclined],
+        "MARE-11.3-1",
+        "11.3",
+        "Sending to the MAPPA Referral Panel",
+    );
     let after = referral.received.as_ref().map(|d| ("the receipt", d.on));
-    findings.extend(Order { rule: "MARE-11.3-1", para: "11.3", what: "The referral was sent to the panel", after }.findings(on, today));
+    findings.extend(
+        Order { rule: "MARE-11.3-1", para: "11.3", what: "The referral was sent to the panel", after }
+            .findings(on, today),
+    );
     if !(2..=3).contains(&level) {
-        findings.push(Finding::block("MARE-11.3-1", "11.3", "level", "The panel is asked for Level 2 or Level 3."));
+        findings.push(Finding::block(
+            "MARE-11.3-1",
+            "11.3",
+            "level",
+            "The panel is asked for Level 2 or Level 3.",
+        ));
     }
     findings
 }
@@ -50,32 +72,61 @@ pub struct Answered<'a> {
 
 /// Returns what stands in the way of recording the panel's answer.
 pub fn panel_answer(referral: &Referral, answer: Answered<'_>, today: NaiveDate) -> Vec<Finding> {
-    let mut findings = stands_in(referral, &[S::WithPanel], "MARE-11.3-1", "11.3", "Recording the panel's answer");
+    let mut findings =
+        stands_in(referral, &[S::WithPanel], "MARE-11.3-1", "11.3", "Recording the panel's answer");
     let after = referral.panel.last().map(|p| ("the dispatch to the panel", p.sent.on));
-    findings.extend(Order { rule: "MARE-11.3-1", para: "11.3", what: "The panel's answer came back", after }.findings(answer.on, today));
+    findings.extend(
+        Order { rule: "MARE-11.3-1", para: "11.3", what: "The panel's answer came back", after }
+            .findings(answer.on, today),
+    );
     if !answer.supported {
         if blank(answer.reasons) {
-            findings.push(Finding::block("MARE-11.3-2", "11.3", "reasons", "MAPPA is not supported: enter the panel's reasons as they stand on the form."));
+            findings.push(Finding::block(
+                "MARE-11.3-2",
+                "11.3",
+                "reasons",
+                "MAPPA is not supported: enter the panel's reasons as they stand on the form.",
+            ));
         }
         return findings;
     }
     match answer.category {
         Some(1..=3) => {}
-        _ => findings.push(Finding::block("MARE-10.6-1", "10.6", "category", "Give the MAPPA category 1, 2 or 3 that the panel accepted.")),
+        _ => findings.push(Finding::block(
+            "MARE-10.6-1",
+            "10.6",
+            "category",
+            "Give the MAPPA category 1, 2 or 3 that the panel accepted.",
+        )),
     }
     if !(1..=3).contains(&answer.level) {
-        findings.push(Finding::block("MARE-10.6-1", "10.6", "level", "Give the MAPPA level that the panel accepted."));
+        findings.push(Finding::block(
+            "MARE-10.6-1",
+            "10.6",
+            "level",
+            "Give the MAPPA level that the panel accepted.",
+        ));
     } else if answer.level == 1 && answer.category == Some(3) {
         findings.push(category_3_at_level_1());
     } else if answer.level == 1 {
-        findings.push(Finding::block("MARE-11.3-1", "11.3", "level", "The panel accepts Level 2 or 3. Level 1 is “not supported”; the SPoC then decides."));
+        findings.push(Finding::block(
+            "MARE-11.3-1",
+            "11.3",
+            "level",
+            "The panel accepts Level 2 or 3. Level 1 is “not supported”; the SPoC then decides.",
+        ));
     }
     findings
 }
 
 /// Returns the warning about Category 3 at Level 1 (D-08).
 pub fn category_3_at_level_1() -> Finding {
-    Finding::warn("MARE-4.6-1", "4.6", "level", "Category 3 should be managed at Level 2 or 3. To record it at Level 1, give the reason.")
+    Finding::warn(
+        "MARE-4.6-1",
+        "4.6",
+        "level",
+        "Category 3 should be managed at Level 2 or 3. To record it at Level 1, give the reason.",
+    )
 }
 
 /// What section 9 says.
@@ -128,13 +179,24 @@ pub fn decide(referral: &Referral, deciding: Deciding<'_>) -> Vec<Finding> {
     let mut findings = before_decision(referral, deciding.on);
     let waits = referral.state == S::WithPanel;
     if !waits {
-        findings.extend(stands_in(referral, &[S::Received, S::PanelDeclined], "MARE-11.4-1", "11.4", "Deciding section 9"));
+        findings.extend(stands_in(
+            referral,
+            &[S::Received, S::PanelDeclined],
+            "MARE-11.4-1",
+            "11.4",
+            "Deciding section 9",
+        ));
     }
-    let returned = referral.panel.last().and_then(|p| p.returned.as_ref()).map(|d| ("the panel's answer", d.on));
+    let returned =
+        referral.panel.last().and_then(|p| p.returned.as_ref()).map(|d| ("the panel's answer", d.on));
     let after = returned.or_else(|| referral.received.as_ref().map(|d| ("the receipt", d.on)));
     let order = Order { rule: "MARE-11.4-1", para: "11.4", what: "The decision was made", after };
     findings.extend(order.findings(deciding.on, deciding.today));
-    findings.extend(why(deciding.reason, "reason", "Give the reason of the decision: who decided, when and why is recorded for every decision."));
+    findings.extend(why(
+        deciding.reason,
+        "reason",
+        "Give the reason of the decision: who decided, when and why is recorded for every decision.",
+    ));
     if deciding.outcome.is_mare() {
         findings.extend(mare_conditions(deciding.conditions));
         let status = referral.text("section6.status").to_uppercase();
@@ -148,7 +210,12 @@ pub fn decide(referral: &Referral, deciding: Deciding<'_>) -> Vec<Finding> {
         }
     }
     if deciding.urgent_by.is_some_and(|d| d < deciding.on) {
-        findings.push(Finding::block("MARE-6.6-2", "6.6", "urgent_by", "The urgent date lies before the decision."));
+        findings.push(Finding::block(
+            "MARE-6.6-2",
+            "6.6",
+            "urgent_by",
+            "The urgent date lies before the decision.",
+        ));
     }
     findings
 }
@@ -162,14 +229,54 @@ fn mare_conditions(conditions: &Conditions) -> Vec<Finding> {
                 Some(true) => "is answered yes",
                 Some(false) => "is answered no",
             };
-            findings.push(Finding::block(rule, para, &format!("conditions.{field}"), format!("{says}; this {given}.")));
+            findings.push(Finding::block(
+                rule,
+                para,
+                &format!("conditions.{field}"),
+                format!("{says}; this {given}."),
+            ));
         }
     };
-    ask(conditions.mental_disorder, true, "MARE-6.1-1", "6.1", "mental_disorder", "A MARE is for a person with a mental disorder");
-    ask(conditions.mappa_level_2_3_met, false, "MARE-6.1-1", "6.1", "mappa_level_2_3_met", "A MARE is for a person who does not meet MAPPA Level 2 or 3");
-    ask(conditions.high_risk, true, "MARE-6.1-1", "6.1", "high_risk", "A MARE is for a person assessed as high risk of serious harm to others");
-    ask(conditions.current, true, "MARE-6.2-1", "6.2", "current", "The risk must be current, not theoretical or long term");
-    ask(conditions.allocated, true, "MARE-FAQ-4", "FAQ, 14.1", "allocated", "The service user must be allocated to a clinical or care team");
+    ask(
+        conditions.mental_disorder,
+        true,
+        "MARE-6.1-1",
+        "6.1",
+        "mental_disorder",
+        "A MARE is for a person with a mental disorder",
+    );
+    ask(
+        conditions.mappa_level_2_3_met,
+        false,
+        "MARE-6.1-1",
+        "6.1",
+        "mappa_level_2_3_met",
+        "A MARE is for a person who does not meet MAPPA Level 2 or 3",
+    );
+    ask(
+        conditions.high_risk,
+        true,
+        "MARE-6.1-1",
+        "6.1",
+        "high_risk",
+        "A MARE is for a person assessed as high risk of serious harm to others",
+    );
+    ask(
+        conditions.current,
+        true,
+        "MARE-6.2-1",
+        "6.2",
+        "current",
+        "The risk must be current, not theoretical or long term",
+    );
+    ask(
+        conditions.allocated,
+        true,
+        "MARE-FAQ-4",
+        "FAQ, 14.1",
+        "allocated",
+        "The service user must be allocated to a clinical or care team",
+    );
     findings
 }
 
@@ -178,7 +285,10 @@ pub fn return_section_9(referral: &Referral, on: NaiveDate, today: NaiveDate) ->
     let mut findings =
         stands_in(referral, &[S::Decided, S::MappaAccepted], "MARE-A1-4", "A1 note 4", "Returning section 9");
     let decided = referral.decision.as_ref().map(|d| ("the decision", d.deed.on));
-    findings.extend(Order { rule: "MARE-A1-4", para: "A1 note 4", what: "Section 9 was returned", after: decided }.findings(on, today));
+    findings.extend(
+        Order { rule: "MARE-A1-4", para: "A1 note 4", what: "Section 9 was returned", after: decided }
+            .findings(on, today),
+    );
     findings
 }
 
@@ -193,5 +303,6 @@ pub fn team_received(referral: &Referral, on: NaiveDate, today: NaiveDate) -> Ve
         )];
     }
     let decided = referral.decision.as_ref().map(|d| ("the decision", d.deed.on));
-    Order { rule: "MARE-11.4-2", para: "11.4, 6.6", what: "The team received the decision", after: decided }.findings(on, today)
+    Order { rule: "MARE-11.4-2", para: "11.4, 6.6", what: "The team received the decision", after: decided }
+        .findings(on, today)
 }

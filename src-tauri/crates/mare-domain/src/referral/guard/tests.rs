@@ -1,7 +1,8 @@
 use super::*;
 use crate::deed::Deed;
 use crate::referral::{
-    CaseReview, Conditions, ConvictionCheck, Decision, DisclosureAgreement, FieldAnswer, Outcome, Panel, Trigger,
+    CaseReview, Conditions, ConvictionCheck, Decision, DisclosureAgreement, FieldAnswer, Outcome, Panel,
+    Trigger,
 };
 use crate::rule::Response;
 
@@ -27,7 +28,11 @@ fn said(findings: &[Finding]) -> Vec<(&str, Response, &str)> {
 fn draft() -> Referral {
     Referral {
         reference: "R-2026-001".into(),
-        case_review: Some(CaseReview { participants: "Team".into(), agreed: "Refer".into(), deed: deed("Petra Underlough", "2026-02-26") }),
+        case_review: Some(CaseReview {
+            participants: "Team".into(),
+            agreed: "Refer".into(),
+            deed: deed("Petra Underlough", "2026-02-26"),
+        }),
         inform_assessment: Some(InformAssessment {
             responsible_clinician: "Dr Anselm Fairpyke".into(),
             care_coordinator: "Jorah Kestlewick".into(),
@@ -39,13 +44,22 @@ fn draft() -> Referral {
             recommendation: "After the meeting".into(),
             deed: deed("Dr Anselm Fairpyke", "2026-02-27"),
         }),
-        disclosure_agreement: Some(DisclosureAgreement { role: "CM".into(), words: String::new(), deed: deed("Honora Skelbeck", "2026-03-02") }),
+        disclosure_agreement: Some(DisclosureAgreement {
+            role: "CM".into(),
+            words: String::new(),
+            deed: deed("Honora Skelbeck", "2026-03-02"),
+        }),
         ..Referral::default()
     }
 }
 
 fn accepting() -> Submission {
-    Submission { on: day("2026-03-03"), today: day("2026-03-03"), contributed_unexplained: false, date_of_referral: Some(day("2026-03-03")) }
+    Submission {
+        on: day("2026-03-03"),
+        today: day("2026-03-03"),
+        contributed_unexplained: false,
+        date_of_referral: Some(day("2026-03-03")),
+    }
 }
 
 fn endorsement() -> Endorsement {
@@ -61,7 +75,11 @@ fn endorsement() -> Endorsement {
 }
 
 fn awaiting() -> Referral {
-    Referral { state: S::AwaitingEndorsement, submitted: Some(deed("Jorah Kestlewick", "2026-03-03")), ..draft() }
+    Referral {
+        state: S::AwaitingEndorsement,
+        submitted: Some(deed("Jorah Kestlewick", "2026-03-03")),
+        ..draft()
+    }
 }
 
 fn endorsed() -> Referral {
@@ -81,7 +99,9 @@ fn received() -> Referral {
         }),
         ..endorsed()
     };
-    referral.answers.insert("section6.status".into(), FieldAnswer { value: "HIGH".into(), ..FieldAnswer::default() });
+    referral
+        .answers
+        .insert("section6.status".into(), FieldAnswer { value: "HIGH".into(), ..FieldAnswer::default() });
     referral
 }
 
@@ -163,7 +183,10 @@ fn mare_21_2_2_asks_for_each_thing_considered() {
             "effect_on_self" => a.effect_on_self = "-".into(),
             _ => a.effect_on_others = "\n".into(),
         }
-        assert_eq!(said(&submit(&r, accepting())), [("MARE-21.2-2", BLOCK, format!("inform_assessment.{field}").as_str())]);
+        assert_eq!(
+            said(&submit(&r, accepting())),
+            [("MARE-21.2-2", BLOCK, format!("inform_assessment.{field}").as_str())]
+        );
     }
     let mut r = draft();
     r.inform_assessment.as_mut().unwrap().diagnosis = "not known".into();
@@ -181,7 +204,8 @@ fn mare_17_1_1_asks_for_a_named_managers_agreement_before_the_referral() {
         ("TM", "Honora Skelbeck", "2026-03-04", "disclosure_agreement.on"),
     ] {
         let mut r = draft();
-        r.disclosure_agreement = Some(DisclosureAgreement { role: role.into(), words: String::new(), deed: deed(by, on) });
+        r.disclosure_agreement =
+            Some(DisclosureAgreement { role: role.into(), words: String::new(), deed: deed(by, on) });
         assert_eq!(said(&submit(&r, accepting())), [("MARE-17.1-1", BLOCK, field)]);
     }
 }
@@ -232,7 +256,10 @@ fn mare_11_2_2_section_8_needs_a_name_a_day_and_the_line_manager_or_a_reason() {
 #[test]
 fn mare_a1_7_asks_for_envisaged_outcomes_when_referring() {
     let empty = Endorsement { outcomes: " ".into(), ..endorsement() };
-    assert_eq!(said(&endorse(&awaiting(), &empty, true, day("2026-03-05"))), [("MARE-A1-7", BLOCK, "outcomes")]);
+    assert_eq!(
+        said(&endorse(&awaiting(), &empty, true, day("2026-03-05"))),
+        [("MARE-A1-7", BLOCK, "outcomes")]
+    );
     let remain = Endorsement { decision: Route::RemainLevel1, ..empty };
     assert_eq!(endorse(&awaiting(), &remain, true, day("2026-03-05")), []);
 }
@@ -243,9 +270,18 @@ fn mare_11_2_2_refuses_receipt_without_section_8() {
     assert_eq!(said(&findings), [("MARE-11.2-2", BLOCK, "section8.manager")]);
     assert!(findings[0].message.contains("section 8 endorsement"));
     assert_eq!(receive(&endorsed(), day("2026-03-05"), day("2026-03-05")), []);
-    assert_eq!(said(&receive(&endorsed(), day("2026-03-03"), day("2026-03-05"))), [("MARE-11.2-2", BLOCK, "on")]);
-    assert_eq!(said(&receive(&draft(), day("2026-03-05"), day("2026-03-05"))), [("MARE-10.3-1", BLOCK, "state")]);
-    assert_eq!(said(&receive(&received(), day("2026-03-05"), day("2026-03-05"))), [("MARE-11.2-2", BLOCK, "state")]);
+    assert_eq!(
+        said(&receive(&endorsed(), day("2026-03-03"), day("2026-03-05"))),
+        [("MARE-11.2-2", BLOCK, "on")]
+    );
+    assert_eq!(
+        said(&receive(&draft(), day("2026-03-05"), day("2026-03-05"))),
+        [("MARE-10.3-1", BLOCK, "state")]
+    );
+    assert_eq!(
+        said(&receive(&received(), day("2026-03-05"), day("2026-03-05"))),
+        [("MARE-11.2-2", BLOCK, "state")]
+    );
 }
 
 #[test]
@@ -267,7 +303,10 @@ fn mare_10_3_2_sends_back_only_what_is_not_decided_and_only_with_a_list() {
         assert_eq!(send_back(&referral, 1, today, today), []);
     }
     assert_eq!(said(&send_back(&received(), 0, today, today)), [("MARE-10.3-2", BLOCK, "gaps")]);
-    assert_eq!(said(&send_back(&to_panel(), 1, day("2026-03-11"), day("2026-03-11"))), [("MARE-10.3-2", BLOCK, "state")]);
+    assert_eq!(
+        said(&send_back(&to_panel(), 1, day("2026-03-11"), day("2026-03-11"))),
+        [("MARE-10.3-2", BLOCK, "state")]
+    );
 }
 
 #[test]
@@ -284,30 +323,55 @@ fn mare_10_4_1_the_check_follows_the_receipt_and_says_something() {
     let today = day("2026-03-09");
     assert_eq!(check_convictions(&received(), "none", today, today), []);
     assert_eq!(said(&check_convictions(&received(), "", today, today)), [("MARE-10.4-1", BLOCK, "result")]);
-    assert_eq!(said(&check_convictions(&received(), "none", day("2026-03-04"), today)), [("MARE-10.4-1", BLOCK, "on")]);
-    assert_eq!(said(&check_convictions(&endorsed(), "none", today, today)), [("MARE-10.4-1", BLOCK, "state")]);
+    assert_eq!(
+        said(&check_convictions(&received(), "none", day("2026-03-04"), today)),
+        [("MARE-10.4-1", BLOCK, "on")]
+    );
+    assert_eq!(
+        said(&check_convictions(&endorsed(), "none", today, today)),
+        [("MARE-10.4-1", BLOCK, "state")]
+    );
 }
 
 #[test]
 fn mare_11_3_2_asks_for_the_panels_reasons_when_not_supported() {
-    let answer = Answered { supported: false, reasons: "settled since 2020", category: None, level: 2, on: day("2026-03-20") };
+    let answer = Answered {
+        supported: false,
+        reasons: "settled since 2020",
+        category: None,
+        level: 2,
+        on: day("2026-03-20"),
+    };
     let today = day("2026-03-20");
     assert_eq!(panel_answer(&to_panel(), answer, today), []);
     let findings = panel_answer(&to_panel(), Answered { reasons: " ", ..answer }, today);
     assert_eq!(said(&findings), [("MARE-11.3-2", BLOCK, "reasons")]);
     assert!(findings[0].message.contains("reasons"));
     assert_eq!(said(&panel_answer(&received(), answer, today)), [("MARE-11.3-1", BLOCK, "state")]);
-    assert_eq!(said(&panel_answer(&to_panel(), Answered { on: day("2026-03-09"), ..answer }, today)), [("MARE-11.3-1", BLOCK, "on")]);
+    assert_eq!(
+        said(&panel_answer(&to_panel(), Answered { on: day("2026-03-09"), ..answer }, today)),
+        [("MARE-11.3-1", BLOCK, "on")]
+    );
 }
 
 #[test]
 fn mare_4_6_1_warns_about_category_3_at_level_1() {
-    let answer = Answered { supported: true, reasons: "", category: Some(3), level: 2, on: day("2026-03-20") };
+    let answer =
+        Answered { supported: true, reasons: "", category: Some(3), level: 2, on: day("2026-03-20") };
     let today = day("2026-03-20");
     assert_eq!(panel_answer(&to_panel(), answer, today), []);
-    assert_eq!(said(&panel_answer(&to_panel(), Answered { level: 1, ..answer }, today)), [("MARE-4.6-1", WARN, "level")]);
-    assert_eq!(said(&panel_answer(&to_panel(), Answered { category: None, ..answer }, today)), [("MARE-10.6-1", BLOCK, "category")]);
-    assert_eq!(said(&panel_answer(&to_panel(), Answered { category: Some(2), level: 1, ..answer }, today)), [("MARE-11.3-1", BLOCK, "level")]);
+    assert_eq!(
+        said(&panel_answer(&to_panel(), Answered { level: 1, ..answer }, today)),
+        [("MARE-4.6-1", WARN, "level")]
+    );
+    assert_eq!(
+        said(&panel_answer(&to_panel(), Answered { category: None, ..answer }, today)),
+        [("MARE-10.6-1", BLOCK, "category")]
+    );
+    assert_eq!(
+        said(&panel_answer(&to_panel(), Answered { category: Some(2), level: 1, ..answer }, today)),
+        [("MARE-11.3-1", BLOCK, "level")]
+    );
 }
 
 #[test]
@@ -385,9 +449,12 @@ fn mare_6_1_1_6_2_1_and_faq_4_each_condition_is_a_recorded_answer() {
 
 #[test]
 fn mare_faq_17_warns_for_low_and_medium() {
-    for (status, warns) in [("LOW", true), ("MEDIUM", true), ("HIGH", false), ("VERY HIGH", false), ("not known", false)] {
+    for (status, warns) in
+        [("LOW", true), ("MEDIUM", true), ("HIGH", false), ("VERY HIGH", false), ("not known", false)]
+    {
         let mut r = received();
-        r.answers.insert("section6.status".into(), FieldAnswer { value: status.into(), ..FieldAnswer::default() });
+        r.answers
+            .insert("section6.status".into(), FieldAnswer { value: status.into(), ..FieldAnswer::default() });
         let findings = decide(&r, deciding(&CONDITIONS_MET));
         assert_eq!(!findings.is_empty(), warns, "{status}");
         if warns {
@@ -399,13 +466,28 @@ fn mare_faq_17_warns_for_low_and_medium() {
 #[test]
 fn mare_2_1_1_a_decision_has_its_reason_and_its_day() {
     let c = conditions();
-    assert_eq!(said(&decide(&received(), Deciding { reason: "…", ..deciding(&c) })), [("MARE-2.1-1", BLOCK, "reason")]);
-    assert_eq!(said(&decide(&received(), Deciding { today: day("2026-03-11"), ..deciding(&c) })), [("MARE-11.4-1", BLOCK, "on")]);
+    assert_eq!(
+        said(&decide(&received(), Deciding { reason: "…", ..deciding(&c) })),
+        [("MARE-2.1-1", BLOCK, "reason")]
+    );
+    assert_eq!(
+        said(&decide(&received(), Deciding { today: day("2026-03-11"), ..deciding(&c) })),
+        [("MARE-11.4-1", BLOCK, "on")]
+    );
     let mut r = received();
     r.received = Some(deed("Rosalind Tarnwhistle", "2026-03-13"));
-    assert_eq!(said(&decide(&r, Deciding { today: day("2026-03-13"), ..deciding(&c) })), [("MARE-11.4-1", BLOCK, "on")]);
-    assert_eq!(said(&decide(&endorsed(), deciding(&c))), [("MARE-10.4-2", WARN, "conviction_check"), ("MARE-11.4-1", BLOCK, "state")]);
-    assert_eq!(said(&decide(&received(), Deciding { urgent_by: Some(day("2026-03-01")), ..deciding(&c) })), [("MARE-6.6-2", BLOCK, "urgent_by")]);
+    assert_eq!(
+        said(&decide(&r, Deciding { today: day("2026-03-13"), ..deciding(&c) })),
+        [("MARE-11.4-1", BLOCK, "on")]
+    );
+    assert_eq!(
+        said(&decide(&endorsed(), deciding(&c))),
+        [("MARE-10.4-2", WARN, "conviction_check"), ("MARE-11.4-1", BLOCK, "state")]
+    );
+    assert_eq!(
+        said(&decide(&received(), Deciding { urgent_by: Some(day("2026-03-01")), ..deciding(&c) })),
+        [("MARE-6.6-2", BLOCK, "urgent_by")]
+    );
 }
 
 fn decided(outcome: Outcome) -> Referral {
@@ -428,9 +510,18 @@ fn mare_11_4_2_the_team_receives_a_decision_for_a_mare_and_not_before_it() {
     let today = day("2026-03-16");
     assert_eq!(team_received(&decided(Outcome::Mare), today, today), []);
     assert_eq!(team_received(&decided(Outcome::MareLevel1), day("2026-03-12"), today), []);
-    assert_eq!(said(&team_received(&decided(Outcome::Mare), day("2026-03-11"), today)), [("MARE-11.4-2", BLOCK, "on")]);
-    assert_eq!(said(&team_received(&decided(Outcome::Mare), day("2026-03-17"), today)), [("MARE-11.4-2", BLOCK, "on")]);
-    assert_eq!(said(&team_received(&decided(Outcome::Remain), today, today)), [("MARE-11.4-2", BLOCK, "state")]);
+    assert_eq!(
+        said(&team_received(&decided(Outcome::Mare), day("2026-03-11"), today)),
+        [("MARE-11.4-2", BLOCK, "on")]
+    );
+    assert_eq!(
+        said(&team_received(&decided(Outcome::Mare), day("2026-03-17"), today)),
+        [("MARE-11.4-2", BLOCK, "on")]
+    );
+    assert_eq!(
+        said(&team_received(&decided(Outcome::Remain), today, today)),
+        [("MARE-11.4-2", BLOCK, "state")]
+    );
     assert_eq!(said(&team_received(&received(), today, today)), [("MARE-11.4-2", BLOCK, "state")]);
 }
 
@@ -438,6 +529,9 @@ fn mare_11_4_2_the_team_receives_a_decision_for_a_mare_and_not_before_it() {
 fn mare_a1_4_section_9_goes_back_after_the_decision() {
     let today = day("2026-03-16");
     assert_eq!(return_section_9(&decided(Outcome::Remain), day("2026-03-12"), today), []);
-    assert_eq!(said(&return_section_9(&decided(Outcome::Mare), day("2026-03-11"), today)), [("MARE-A1-4", BLOCK, "on")]);
+    assert_eq!(
+        said(&return_section_9(&decided(Outcome::Mare), day("2026-03-11"), today)),
+        [("MARE-A1-4", BLOCK, "on")]
+    );
     assert_eq!(said(&return_section_9(&received(), today, today)), [("MARE-A1-4", BLOCK, "state")]);
 }

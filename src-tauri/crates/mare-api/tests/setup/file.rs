@@ -1,0 +1,30 @@
+//! What lies in the folder.
+
+use super::*;
+
+#[test]
+fn file_verify_answers_in_words() {
+    let house = House::practice();
+    let auditor = house.enter("Osric Fernleigh");
+    let report = house.ask(&auditor, "file.verify", json!({})).unwrap();
+    assert_eq!(report["sound"], true);
+    assert_eq!(report["lines"].as_array().unwrap().len(), 4);
+    assert!(report["audit_records"].as_i64().unwrap() >= 2);
+}
+
+#[test]
+fn no_name_and_no_passphrase_lies_beside_the_file() {
+    let house = House::practice();
+    house.enter(SPOC);
+    sign_in_error(&house.desk, SPOC, "wrong 4711");
+    for entry in std::fs::read_dir(house.folder.path()).unwrap() {
+        let path = entry.unwrap().path();
+        let bytes = std::fs::read(&path).unwrap();
+        for secret in ["Tarnbrook", "Netherdale", "heron lantern", "4711"] {
+            assert!(
+                !bytes.windows(secret.len()).any(|w| w == secret.as_bytes()),
+                "{path:?} holds “{secret}”"
+            );
+        }
+    }
+}

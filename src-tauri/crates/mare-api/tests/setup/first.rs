@@ -1,0 +1,117 @@
+//! Setting up: what a new installation holds, and what a refused one leaves.
+
+use super::*;
+
+#[test]
+fn a_new_installation_is_open_names_its_team_and_holds_the_agencies_of_the_policy() {
+    let house = House::practice();
+    let spoc = house.enter(SPOC);
+    let who = house.ask(&spoc, "session.whoami", json!({})).unwrap();
+    assert_eq!(who["team"], "Netherdale MARE team");
+    assert_eq!(who["roles"], json!(["spoc"]));
+    assert_eq!(who["agency"], "Netherdale Trust");
+    assert_eq!(who["now"], "2026-03-03T16:40:00");
+    assert_eq!(who["practice"], true);
+    assert!(!who["marking"].as_str().unwrap().is_empty());
+    assert_eq!(who["recovery_used"], json!([]));
+    let agencies = house.ask(&spoc, "agency.list", json!({})).unwrap();
+    assert!(agencies["agencies"].as_array().unwrap().iter().any(|a| a["class"] == "RA"), "{agencies}");
+    assert_eq!(recorded(&house, &spoc)[0], ("setup.init".into(), SPOC.into()));
+}
+
+#[test]
+fn status_says_only_what_can_be_known_without_a_passphrase() {
+    let (folder, clock) = (tempfile::tempdir().unwrap(), clock());
+    let desk = desk_at(folder.path(), &clock);
+    let status = ask(&desk, None, "setup.status", json!({})).unwrap();
+    assert_eq!((&status["installed"], &status["problem"]), (&json!(false), &Value::Null));
+    let house = House::practice();
+    let open = ask(&house.desk, None, "setup.status", json!({})).unwrap();
+    assert_eq!(open["team"], "Netherdale MARE team");
+    house.desk.lock();
+    let locked = ask(&house.desk, None, "setup.status", json!({})).unwrap();
+    assert_eq!(
+        (&locked["installed"], &locked["open"], &locked["team"]),
+        (&json!(true), &json!(false), &Value::Null)
+    );
+    std::fs::write(house.header(), "nonsense").unwrap();
+    let damaged = ask(&house.desk, None, "setup.status", json!({})).unwrap();
+    assert_eq!(damaged["problem"]["code"], "damaged");
+}
+
+#[test]
+fn an_installation_is_never_made_over_another() {
+    let house = House::practice();
+    house.desk.lock();
+    let again = ask(&house.desk, None, "setup.init", init_input(true)).unwrap_err();
+    assert_eq!(again.code, Code::Conflict);
+    std::fs::remove_file(house.header()).unwrap();
+    let before = std::fs::read(house.database()).unwrap();
+    let headless = ask(&house.desk, None, "setup.init", init_input(true)).unwrap_err();
+    assert_eq!(headless.code, Code::Damaged, "a database without its header is not overwritten");
+    assert_eq!(std::fs::read(house.database()).unwrap(), before);
+}
+
+#[test]
+fn a_set_up_that_is_refused_leaves_nothing() {
+    let (folder, clock) = (tempfile::tempdir().unwrap(), clock());
+    let desk = desk_at(folder.path(), &clock);
+    for (at, value, field) in [
+        ("/team", json!(" "), "team"),
+        ("/spoc/name", json!(""), "spoc.name"),
+        ("/spoc/passphrase", json!(""), "spoc.passphrase"),
+        ("/administrator/name", json!(" rosalind  TARNBROOK "), "administrator.name"),
+    ] {
+        let mut input = init_input(true);
+        *input.pointer_mut(at).unwrap() = value;
+        let error = ask(&desk, None, "setup.init", input).unwrap_err();
+        assert_eq!((error.code, error.fields[0].field.as_str()), (Code::InvalidInput, field), "{error:?}");
+    }
+    // The header's place is taken while the database is made: everything made is taken away again.
+    std::fs::create_dir(folder.path().join("mare-desk.header.new")).unwrap();
+    let error = ask(&desk, None, "setup.init", init_input(true)).unwrap_err();
+    assert_eq!(error.code, Code::NotSaved);
+    assert!(!desk.is_open());
+    assert!(!folder.path().join("mare-desk.db").exists());
+    std::fs::remove_dir(folder.path().join("mare-desk.header.new")).unwrap();
+    ask(&desk, None, "setup.init", init_input(true)).unwrap();
+}
+
+#[test]
+fn ruling_15_a_real_installation_asks_for_good_passphrases_and_no_further_spoc() {
+    let (folder, clock) = (tempfile::tempdir().unwrap(), clock());
+    let desk = desk_at(folder.path(), &clock);
+    let mut weak = init_input(false);
+    weak["spoc"]["passphrase"] = json!("password1234567");
+    let error = ask(&desk, None, "setup.init", weak).unwrap_err();
+    assert_eq!((error.code, error.fields[0].field.as_str()), (Code::InvalidInput, "spoc.passphrase"));
+    let mut second = init_input(false);
+    second["office"][0]["roles"] = json!(["spoc"]);
+    let error = ask(&desk, None, "setup.init", second).unwrap_err();
+    assert_eq!(error.fields[0].field, "office.0.roles", "D-30: {error:?}");
+}
+
+#[test]
+fn check_passphrase_answers_in_sentences() {
+    let (folder, clock) = (tempfile::tempdir().unwrap(), clock());
+    let desk = desk_at(folder.path(), &clock);
+    let check =
+        |typed: &str| ask(&desk, None, "setup.check_passphrase", json!({ "passphrase": typed })).unwrap();
+    assert_eq!(check("heron lantern quarry thistle meadow")["ok"], true);
+    let weak = check("summer2026");
+    assert_eq!(weak["ok"], false);
+    assert!(weak["sentences"][0].as_str().unwrap().ends_with('.'));
+}
+
+#[test]
+fn ruling_16_one_code_is_typed_back_and_it_must_be_the_one_asked_for() {
+    let house = House::practice();
+    let spoc = house.enter(SPOC);
+    for wrong in [house.code(false), "AAAA-AAAA".into()] {
+        let error = house.refused(&spoc, "setup.confirm_code", json!({ "code": wrong }));
+        assert_eq!(error.code, Code::WrongPassphrase);
+    }
+    assert_eq!(house.ask(&spoc, "session.whoami", json!({})).unwrap()["custody_confirmed"], false);
+    house.ask(&spoc, "setup.confirm_code", json!({ "code": house.code(true).to_lowercase() })).unwrap();
+    assert_eq!(house.ask(&spoc, "session.whoami", json!({})).unwrap()["custody_confirmed"], true);
+}

@@ -1,0 +1,101 @@
+//! Signing in and locking: what opens the file, and what stands in the audit trail.
+
+use super::*;
+
+#[test]
+fn signing_in_and_locking_stand_in_the_audit_trail() {
+    let house = House::practice();
+    house.desk.lock();
+    let office = house.enter("Dilys Mossgarth");
+    let change = house.desk.call(Some(&office), call("session.lock", json!({}))).unwrap().1;
+    assert_eq!(change, SessionChange::End);
+    assert!(!house.desk.is_open());
+    assert_eq!(
+        house.refused(&office, "agency.list", json!({})).code,
+        Code::NotSignedIn,
+        "an old session opens nothing"
+    );
+    let spoc = house.enter(SPOC);
+    let lines = recorded(&house, &spoc);
+    let of = |verb: &str, name: &str| (verb.to_owned(), name.to_owned());
+    assert_eq!(
+        lines[lines.len() - 3..],
+        [
+            of("session.sign_in", "Dilys Mossgarth"),
+            of("session.lock", "Dilys Mossgarth"),
+            of("session.sign_in", SPOC)
+        ]
+    );
+}
+
+#[test]
+fn a_wrong_passphrase_opens_nothing_and_later_attempts_wait() {
+    let house = House::practice();
+    house.desk.lock();
+    for _ in 0..3 {
+        let error = sign_in_error(&house.desk, SPOC, "wrong");
+        assert_eq!((error.code, error.hint), (Code::WrongPassphrase, None));
+        assert!(!house.desk.is_open());
+    }
+    let waits = sign_in_error(&house.desk, SPOC, &passphrase(SPOC));
+    assert_eq!(waits.code, Code::WrongPassphrase);
+    assert!(waits.hint.unwrap().contains("16:40:02"), "London time, in words");
+    let status = ask(&house.desk, None, "setup.status", json!({})).unwrap();
+    assert_eq!(status["locked_until"], "2026-03-03T16:40:02");
+    house.later(2);
+    house.enter(SPOC);
+}
+
+#[test]
+fn errors_and_answers_never_carry_what_was_typed() {
+    let house = House::practice();
+    let spoc = house.enter(SPOC);
+    let typed = "a wrong passphrase of 4711";
+    let wrong = house.refused(
+        &spoc,
+        "session.change_passphrase",
+        json!({ "passphrase": typed, "new_passphrase": typed }),
+    );
+    let shape =
+        house.refused(&spoc, "session.sign_in", json!({ "name": SPOC, "passphrase": { "is": typed } }));
+    for error in [wrong, shape] {
+        assert!(!serde_json::to_string(&error).unwrap().contains("4711"), "{error:?}");
+        assert!(!format!("{error:?}").contains("4711"));
+    }
+}
+
+#[test]
+fn a_changed_passphrase_is_the_only_one_that_opens() {
+    let house = House::practice();
+    let spoc = house.enter(SPOC);
+    let change = |old: &str| json!({ "passphrase": old, "new_passphrase": "five other words entirely here" });
+    let wrong = house.refused(&spoc, "session.change_passphrase", change("not mine"));
+    assert_eq!((wrong.code, wrong.fields[0].field.as_str()), (Code::WrongPassphrase, "passphrase"));
+    house.ask(&spoc, "session.change_passphrase", change(&passphrase(SPOC))).unwrap();
+    house.desk.lock();
+    assert_eq!(sign_in_error(&house.desk, SPOC, &passphrase(SPOC)).code, Code::WrongPassphrase);
+    house.desk.sign_in(SPOC, "five other words entirely here").unwrap();
+}
+
+#[test]
+fn a_second_program_finds_the_file_busy_and_spends_no_guess() {
+    let house = House::practice();
+    let other = desk_at(house.folder.path(), &house.clock);
+    assert_eq!(ask(&other, None, "setup.status", json!({})).unwrap()["held"], true);
+    for _ in 0..5 {
+        assert_eq!(sign_in_error(&other, SPOC, "wrong").code, Code::Busy);
+    }
+    house.desk.lock();
+    other.sign_in(SPOC, &passphrase(SPOC)).unwrap();
+    assert_eq!(sign_in_error(&house.desk, SPOC, &passphrase(SPOC)).code, Code::Busy);
+}
+
+#[test]
+fn the_store_itself_refuses_a_second_program_without_the_lock_file() {
+    let house = House::practice();
+    let keys = Vault::at(house.folder.path()).unlock(SPOC, &passphrase(SPOC), 0).unwrap();
+    let (key, salt) = keys.raw_key().unwrap();
+    let identity = Identity { installation: keys.installation().into(), practice: true };
+    let second = Store::open(&house.database(), &RawKey::new(*key, salt), &identity);
+    assert!(matches!(second, Err(StoreError::Busy)), "{second:?}");
+}
