@@ -48,8 +48,6 @@ pub struct Protected {
 pub(crate) struct Derived {
     /// The limit as it stands today.
     pub(crate) limit: Limit,
-    /// `referral` or `meeting`.
-    pub(crate) noun: &'static str,
     /// Uid of that noun.
     pub(crate) id: String,
     /// Its reference.
@@ -154,12 +152,8 @@ impl Days<'_> {
     }
 
     fn of_panel(&self, referral: &Referral) -> Vec<Derived> {
-        let about = |limit| Derived {
-            limit,
-            noun: "referral",
-            id: referral.uid.clone(),
-            reference: referral.reference.clone(),
-        };
+        let about =
+            |limit| Derived { limit, id: referral.uid.clone(), reference: referral.reference.clone() };
         referral
             .panel
             .iter()
@@ -185,24 +179,14 @@ impl Days<'_> {
                 limit
             }
         };
-        Some(Derived {
-            limit,
-            noun: "referral",
-            id: referral.uid.clone(),
-            reference: referral.reference.clone(),
-        })
+        Some(Derived { limit, id: referral.uid.clone(), reference: referral.reference.clone() })
     }
 
     fn of_minutes(&self, meeting: &Meeting) -> Vec<Derived> {
         if !meeting.is_held() {
             return Vec::new();
         }
-        let about = |limit| Derived {
-            limit,
-            noun: "meeting",
-            id: meeting.uid.clone(),
-            reference: meeting.reference.clone(),
-        };
+        let about = |limit| Derived { limit, id: meeting.uid.clone(), reference: meeting.reference.clone() };
         vec![
             about(self.limit("T-02", "", meeting.date, meeting.sent.as_ref().map(|d| d.on))),
             about(self.limit("T-03", "", meeting.date, meeting.complete_on)),

@@ -32,7 +32,7 @@ pub(crate) fn inputs(letters: &Letters, sheet: &Sheet) -> Dict {
         .into_iter()
         .find(|text| !text.is_empty())
         .unwrap_or_else(|| "Document".to_owned());
-    let mut writer = Writer { letters, level: 0, blocks: Array::new() };
+    let mut writer = Writer { letters, above: Vec::new(), blocks: Array::new() };
     let headed = sheet.blocks.iter().find(|block| !matches!(block, Block::PageBreak));
     if !matches!(headed, Some(Block::Heading { level: 0 | 1, .. })) {
         writer.heading(1, &title);
@@ -55,8 +55,9 @@ pub(crate) fn inputs(letters: &Letters, sheet: &Sheet) -> Dict {
 /// Writes blocks as values.
 struct Writer<'l> {
     letters: &'l Letters,
-    /// Level of the last heading: PDF/UA-1 lets no level be skipped.
-    level: u8,
+    /// Levels as they look of the headings above: PDF/UA-1 lets no level be skipped, so that the level a reader is
+    /// told is how many there are.
+    above: Vec<u8>,
     blocks: Array,
 }
 
@@ -89,7 +90,9 @@ impl Writer<'_> {
         if head.is_empty() {
             return;
         }
-        self.level = look.min(self.level + 1);
+        self.above.retain(|above| *above < look);
+        self.above.push(look);
+        let level = i64::try_from(self.above.len()).unwrap_or(1);
         let size = match look {
             1 => 15.0,
             2 => 12.0,
@@ -97,7 +100,7 @@ impl Writer<'_> {
         };
         let body = self.text(&head, ems(WIDTH, size) / BOLD);
         self.blocks.push(
-            dict! {"kind" => "heading", "level" => i64::from(self.level), "look" => i64::from(look), "body" => body}
+            dict! {"kind" => "heading", "level" => level, "look" => i64::from(look), "body" => body}
                 .into_value(),
         );
         self.prose("strong", &tail, ems(WIDTH, 10.5) / BOLD);

@@ -41,13 +41,13 @@ describe('call', () => {
 
   it('does not repeat what could happen twice', async () => {
     const seen = host(lost());
-    await expect(call('session.sign_in', {})).rejects.toThrow(IpcError);
+    await expect(call('session.sign_in', { name: 'x', passphrase: 'y' })).rejects.toThrow(IpcError);
     expect(seen).toHaveLength(1);
   });
 
   it('does not repeat a refusal', async () => {
     const seen = host(asIpcError({ code: 'blocked', message: 'No.', fields: [], hint: null, incident: null }));
-    await expect(call('referral.submit', {})).rejects.toMatchObject({ code: 'blocked', message: 'No.' });
+    await expect(call('person.create', {})).rejects.toMatchObject({ code: 'blocked', message: 'No.' });
     expect(seen).toHaveLength(1);
   });
 
@@ -55,11 +55,11 @@ describe('call', () => {
     host({});
     const told = vi.fn();
     const stop = watchChanges((verb, phase) => told(`${verb} ${phase}`));
-    await call('entry.add', {});
-    await call('meeting.get', {});
-    await call('draft.keep', {});
+    await call('person.update', { name: 'x' });
+    await call('agency.list', {});
+    await call('draft.keep', { place: 'x', text: 'y' });
     stop();
-    expect(told.mock.calls.flat()).toEqual(['entry.add sending', 'entry.add saved', 'draft.keep sending', 'draft.keep saved']);
+    expect(told.mock.calls.flat()).toEqual(['person.update sending', 'person.update saved', 'draft.keep sending', 'draft.keep saved']);
   });
 
   it('tells when nobody is signed in any more', async () => {

@@ -112,7 +112,7 @@ describe('a table', () => {
     const rows = [{ n: 10 }, { n: 9 }, { n: 11 }];
     const columns = [{ key: 'n', label: 'Number', text: (r: { n: number }) => String(r.n), sort: (r: { n: number }) => r.n }];
     const { container } = render(Table<{ n: number }>, { caption: 'Numbers', columns, rows, id: (r: { n: number }) => String(r.n) });
-    const shown = () => [...container.querySelectorAll('td')].map((td) => td.textContent?.trim());
+    const shown = () => [...container.querySelectorAll('td .content')].map((td) => td.textContent?.trim());
     await fireEvent.click(screen.getByRole('button', { name: 'Number' }));
     expect(shown()).toEqual(['9', '10', '11']);
     expect(container.querySelector('th')?.getAttribute('aria-sort')).toBe('ascending');

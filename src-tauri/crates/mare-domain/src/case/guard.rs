@@ -210,7 +210,7 @@ fn may_end(case: &Case, closing: &Closing<'_>) -> Vec<Finding> {
             case.reference
         ))),
         S::C4 => {
-            findings.push(state(format!("The MARE of {} is in progress; end it first.", case.reference)))
+            findings.push(state(format!("The MARE of {} is in progress; end it first.", case.reference)));
         }
         _ if closing.reason == ClosureReason::NotSupported => {
             findings.push(state(
