@@ -12,6 +12,8 @@ mod first_run;
 #[cfg(test)]
 mod hygiene;
 #[cfg(test)]
+mod journey;
+#[cfg(test)]
 mod page;
 #[cfg(test)]
 mod stage;

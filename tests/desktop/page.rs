@@ -127,11 +127,6 @@ impl Page {
         Ok(serde_json::from_value(found)?)
     }
 
-    /// Types text wherever the cursor is.
-    pub(crate) async fn type_here(&self, text: &str) -> Played {
-        Ok(self.client.active_element().await?.send_keys(&typed(text)).await?)
-    }
-
     /// Presses a key wherever the cursor is.
     pub(crate) async fn press(&self, key: Key) -> Played {
         Ok(self.client.active_element().await?.send_keys(&String::from(char::from(key))).await?)
@@ -150,6 +145,12 @@ impl Page {
     /// Returns whether there is a field of this label now.
     pub(crate) async fn has_field(&self, label: &str) -> Played<bool> {
         Ok(self.find("field", label).await?.is_some())
+    }
+
+    /// Returns whether the program has a field of this name on the screen now.
+    pub(crate) async fn has_named(&self, name: &str) -> Played<bool> {
+        self.settled().await?;
+        Ok(self.find("named", name).await?.is_some())
     }
 
     /// Waits until these words are on this part of the screen.
@@ -213,17 +214,12 @@ impl Page {
         Ok(squash(words.as_str().unwrap_or_default()))
     }
 
-    /// Returns the text of the first element that has this accessible label.
-    pub(crate) async fn labelled(&self, label: &str) -> Played<String> {
-        let script = "return document.querySelector(`[aria-label=\"${arguments[0]}\"]`)?.innerText ?? ''";
-        let text = until(
-            || format!("Nothing is labelled “{label}”."),
-            || async {
-                let text = self.client.execute(script, vec![json!(label)]).await?;
-                Ok(text.as_str().map(|t| t.trim().to_owned()).filter(|t| !t.is_empty()))
-            },
-        );
-        text.await.or_else_tell(self).await
+    /// Waits for these words and returns the word that follows them.
+    pub(crate) async fn after(&self, words: &str) -> Played<String> {
+        self.shows(words).await?;
+        let screen = self.words().await?;
+        let next = screen.split_once(words).and_then(|(_, rest)| rest.split_whitespace().next());
+        next.map(str::to_owned).ok_or_else(|| format!("Nothing stands after “{words}”.").into())
     }
 
     /// Goes to an address of the program, as a link would.

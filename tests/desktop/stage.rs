@@ -99,16 +99,6 @@ impl Stage {
         self.ask_display(&["search", "--onlyvisible", "--name", title, "windowfocus", "key", key]).map(|_| ())
     }
 
-    /// Keeps a picture of the whole display.
-    pub(crate) fn picture(&self, file: &Path) -> Played {
-        let done = Command::new("import")
-            .args(["-window", "root"])
-            .arg(file)
-            .env("DISPLAY", &self.display)
-            .status()?;
-        if done.success() { Ok(()) } else { Err("the display could not be pictured".into()) }
-    }
-
     fn ask_display(&self, arguments: &[&str]) -> Played<String> {
         let answer = Command::new("xdotool").args(arguments).env("DISPLAY", &self.display).output()?;
         Ok(String::from_utf8_lossy(&answer.stdout).into_owned())

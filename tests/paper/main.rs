@@ -34,7 +34,9 @@ impl Played {
     fn pages(&mut self, document: &Value) -> Vec<Value> {
         let first = self.ask("so", "document.page", json!({ "document": document, "page": 1 }));
         let count = first["pages"].as_u64().unwrap();
-        (1..=count).map(|n| self.ask("so", "document.page", json!({ "document": document, "page": n }))).collect()
+        (1..=count)
+            .map(|n| self.ask("so", "document.page", json!({ "document": document, "page": n })))
+            .collect()
     }
 
     fn exported(&mut self, document: &Value, to: &Path, recipient: &str, agency: &str) -> Vec<u8> {
@@ -63,20 +65,38 @@ fn the_issued_pack_and_its_copies_are_what_they_must_be() {
     for (index, page) in pages.iter().enumerate() {
         let text = page["text"].as_str().unwrap();
         assert!(text.contains("OFFICIAL-SENSITIVE"), "page {} is not marked", index + 1);
-        assert!(text.contains(&format!("{} of {}", index + 1, pages.len())), "page {} is not numbered", index + 1);
-        assert!(text.to_uppercase().contains("PRACTICE"), "page {} does not say that it is practice", index + 1);
+        assert!(
+            text.contains(&format!("{} of {}", index + 1, pages.len())),
+            "page {} is not numbered",
+            index + 1
+        );
+        assert!(
+            text.to_uppercase().contains("PRACTICE"),
+            "page {} does not say that it is practice",
+            index + 1
+        );
         assert!(!page["png"].as_str().unwrap().is_empty(), "page {} has no image", index + 1);
         assert!(!text.contains("⟦p:"), "page {} shows a reference instead of words", index + 1);
     }
     let all: String = pages.iter().map(|p| p["text"].as_str().unwrap()).collect();
-    for title in ["In Attendance", "Apologies", "Legal Status", "Risks", "Level of Risk", "Risk Matrix", "Disclosure", "Risk Management Action Plan"] {
+    for title in [
+        "In Attendance",
+        "Apologies",
+        "Legal Status",
+        "Risks",
+        "Level of Risk",
+        "Risk Matrix",
+        "Disclosure",
+        "Risk Management Action Plan",
+    ] {
         assert!(all.contains(title), "the minutes have no section {title}");
     }
 
     // The numbered copy was built without the restricted line, and only it leaves the file.
     let copies = played.ask("so", "copy.list", json!({ "meeting": "M-2026-001" }));
     let copy = &copies["copies"][0];
-    let theirs: String = played.pages(&copy["document"]).iter().map(|p| p["text"].as_str().unwrap().to_owned()).collect();
+    let theirs: String =
+        played.pages(&copy["document"]).iter().map(|p| p["text"].as_str().unwrap().to_owned()).collect();
     assert!(all.contains("A second man"), "the line is missing from the pack");
     assert!(!theirs.contains("A second man"), "the restricted line is in the copy of {}", copy["agency"]);
 

@@ -20,8 +20,14 @@ fn texts(meeting: &Value, section: u64) -> Vec<String> {
         .collect()
 }
 
+/// Returns the uid of the meeting.
+fn m1(practice: &mut Practice) -> Value {
+    practice.player().captured("m1").cloned().unwrap()
+}
+
 fn meeting(practice: &mut Practice) -> Value {
-    practice.must("seat", "meeting.get", json!({ "meeting": "M-2026-001" }))
+    let m1 = m1(practice);
+    practice.must("seat", "meeting.get", json!({ "meeting": m1 }))
 }
 
 /// Text that a page, a spreadsheet, a typesetter or a database could take for something else.
@@ -79,8 +85,9 @@ fn a_meeting_cannot_be_booked_on_a_day_that_does_not_exist_or_is_long_past() {
 #[test]
 fn a_megabyte_pasted_into_one_entry_is_kept_whole() {
     let mut practice = until("P-declared");
+    let m1 = m1(&mut practice);
     let long = "He said it again and again. ".repeat(1_048_576 / 28 + 1);
-    let input = json!({ "meeting": "M-2026-001", "section": 7, "text": long });
+    let input = json!({ "meeting": m1, "section": 7, "text": long });
     practice.must("seat", "entry.add", input);
     let kept = texts(&meeting(&mut practice), 7);
     assert_eq!(kept.last().unwrap().trim(), long.trim());
@@ -89,15 +96,16 @@ fn a_megabyte_pasted_into_one_entry_is_kept_whole() {
 #[test]
 fn markup_formulas_and_strange_letters_go_in_as_text_in_every_field_of_an_entry_and_an_action() {
     let mut practice = until("P-declared");
+    let m1 = m1(&mut practice);
     for words in HOSTILE {
         let entry = json!({
-            "meeting": "M-2026-001", "section": 7, "kind": "information", "text": words, "agency": words,
+            "meeting": m1, "section": 7, "kind": "information", "text": words, "agency": words,
             "speaker": words, "source": words, "reasons": words, "dissent": [{ "who": words, "why": words }],
         });
         let saved = practice.must("seat", "entry.add", entry);
         assert!(!saved["text"].as_str().unwrap().contains('\u{0}'), "a NUL was kept");
         let action = json!({
-            "meeting": "M-2026-001", "text": words, "owner": words, "owner_role": words, "agency": words,
+            "meeting": m1, "text": words, "owner": words, "owner_role": words, "agency": words,
             "sharpened_from": words,
         });
         practice.must("seat", "action.add", action);
@@ -109,11 +117,7 @@ fn markup_formulas_and_strange_letters_go_in_as_text_in_every_field_of_an_entry_
             "matrix.rationale",
             "diversity",
         ] {
-            practice.must(
-                "seat",
-                "meeting.set",
-                json!({ "meeting": "M-2026-001", "field": field, "value": words }),
-            );
+            practice.must("seat", "meeting.set", json!({ "meeting": m1, "field": field, "value": words }));
         }
     }
     let after = meeting(&mut practice);
@@ -156,11 +160,12 @@ fn hostile_text_in_every_field_of_the_referral_is_kept_and_refuses_nothing() {
 #[test]
 fn any_string_can_be_issued_on_paper() {
     let mut practice = until("P-declared");
+    let m1 = m1(&mut practice);
     for words in HOSTILE {
-        practice.must("seat", "entry.add", json!({ "meeting": "M-2026-001", "section": 7, "text": words }));
+        practice.must("seat", "entry.add", json!({ "meeting": m1, "section": 7, "text": words }));
     }
     practice.must("seat", "seat.take_back", json!({}));
-    let blank = json!({ "kind": "blank_minutes", "about": "M-2026-001" });
+    let blank = json!({ "kind": "blank_minutes", "about": m1 });
     let made = practice.must("so", "document.make", blank);
     assert!(made["bytes"].as_u64().unwrap() > 0);
 }
@@ -168,7 +173,8 @@ fn any_string_can_be_issued_on_paper() {
 #[test]
 fn the_same_request_twice_has_one_effect_and_one_answer() {
     let mut practice = until("P-declared");
-    let input = json!({ "meeting": "M-2026-001", "section": 7, "text": "Said once." });
+    let m1 = m1(&mut practice);
+    let input = json!({ "meeting": m1, "section": 7, "text": "Said once." });
     let first = practice.call_once("seat", "entry.add", input.clone(), "enter-1").unwrap();
     let second = practice.call_once("seat", "entry.add", input.clone(), "enter-1").unwrap();
     assert_eq!(first, second);
@@ -181,8 +187,9 @@ fn the_same_request_twice_has_one_effect_and_one_answer() {
 #[test]
 fn two_quick_enters_keep_their_order_whichever_arrives_first() {
     let mut practice = until("P-declared");
+    let m1 = m1(&mut practice);
     let start = meeting(&mut practice)["client_seq"].as_i64().unwrap();
-    let add = |text: &str, seq: i64| json!({ "meeting": "M-2026-001", "section": 7, "text": text, "client_seq": start + seq });
+    let add = |text: &str, seq: i64| json!({ "meeting": m1, "section": 7, "text": text, "client_seq": start + seq });
     practice.must("seat", "entry.add", add("second", 2));
     practice.must("seat", "entry.add", add("first", 1));
     practice.must("seat", "entry.add", add("third", 3));
@@ -192,12 +199,9 @@ fn two_quick_enters_keep_their_order_whichever_arrives_first() {
 #[test]
 fn a_row_changed_elsewhere_is_a_conflict_and_keeps_what_was_there() {
     let mut practice = until("P-declared");
-    let added = practice.must(
-        "seat",
-        "entry.add",
-        json!({ "meeting": "M-2026-001", "section": 7, "text": "as said" }),
-    );
-    let change = |text: &str| json!({ "meeting": "M-2026-001", "entry": added["id"], "version": added["version"], "text": text });
+    let m1 = m1(&mut practice);
+    let added = practice.must("seat", "entry.add", json!({ "meeting": m1, "section": 7, "text": "as said" }));
+    let change = |text: &str| json!({ "meeting": m1, "entry": added["id"], "version": added["version"], "text": text });
     practice.must("seat", "entry.update", change("as meant"));
     let refused = practice.call("seat", "entry.update", change("as somebody else meant")).unwrap_err();
     assert_eq!(refused.code, Code::Conflict);

@@ -19,7 +19,11 @@ fn complete() -> Practice {
     practice.at("2026-06-17T10:00");
     practice.must("et", "meeting.attendance_sheet", json!({ "meeting": "M-2026-001" }));
     practice.must("et", "meeting.submit", json!({ "meeting": "M-2026-001" }));
-    practice.must("et", "meeting.front_sheet", json!({ "meeting": "M-2026-001", "foi": ["c"], "article_8_2": ["a"] }));
+    practice.must(
+        "et",
+        "meeting.front_sheet",
+        json!({ "meeting": "M-2026-001", "foi": ["c"], "article_8_2": ["a"] }),
+    );
     assert_eq!(missing(&mut practice), Vec::<(String, String)>::new());
     practice
 }
@@ -30,7 +34,10 @@ fn missing(practice: &mut Practice) -> Vec<(String, String)> {
     let mut found = Vec::new();
     for section in answer["sections"].as_array().unwrap() {
         for finding in section["findings"].as_array().unwrap().iter().filter(|f| f["response"] != "note") {
-            found.push((finding["rule"].as_str().unwrap().to_owned(), finding["field"].as_str().unwrap().to_owned()));
+            found.push((
+                finding["rule"].as_str().unwrap().to_owned(),
+                finding["field"].as_str().unwrap().to_owned(),
+            ));
         }
     }
     found
@@ -92,10 +99,16 @@ fn each_answer_that_is_missing_is_asked_for_by_its_own_rule() {
     for (field, rule) in ROWS {
         set(&mut practice, field, Value::Null);
         let found = missing(&mut practice);
-        assert!(!found.is_empty() && found.iter().all(|(r, _)| r == rule), "{field}: {found:?} instead of {rule}");
+        assert!(
+            !found.is_empty() && found.iter().all(|(r, _)| r == rule),
+            "{field}: {found:?} instead of {rule}"
+        );
         let refused = practice.call("so", "meeting.issue", json!({ "meeting": "M-2026-001" })).unwrap_err();
         assert_eq!(refused.code, Code::Blocked, "{field}");
-        assert!(refused.fields.iter().all(|f| f.rule == rule && f.exception_possible), "{field}: {refused:?}");
+        assert!(
+            refused.fields.iter().all(|f| f.rule == rule && f.exception_possible),
+            "{field}: {refused:?}"
+        );
         set(&mut practice, field, at_path(&minutes, field).clone());
     }
     assert!(missing(&mut practice).is_empty(), "something was not put back");
@@ -126,7 +139,10 @@ fn the_chair_may_issue_with_an_exception_and_only_with_an_answer_and_a_reason() 
     set(&mut practice, "audiences.staff", Value::Null);
     let with = |answer: &str, reason: &str| json!({ "meeting": "M-2026-001", "exceptions": [{ "rule": "MARE-19.8-3", "field": "audiences.staff", "answer": answer, "reason": reason }] });
     assert!(practice.call("so", "meeting.issue", with("not discussed", "")).is_err(), "without a reason");
-    assert!(practice.call("so", "meeting.issue", with("whatever", "the meeting was cut short")).is_err(), "without an answer");
+    assert!(
+        practice.call("so", "meeting.issue", with("whatever", "the meeting was cut short")).is_err(),
+        "without an answer"
+    );
     let issued = practice.must("so", "meeting.issue", with("not discussed", "the meeting was cut short"));
     assert_eq!(issued["state"], "issued");
     assert_eq!(issued["exceptions"][0]["rule"], "MARE-19.8-3");
@@ -137,9 +153,15 @@ fn the_chair_may_issue_with_an_exception_and_only_with_an_answer_and_a_reason() 
 fn nobody_at_risk_no_action_and_an_action_without_person_or_date_are_asked_for() {
     let mut practice = complete();
     let meeting = practice.must("so", "meeting.get", json!({ "meeting": "M-2026-001" }));
-    let action = meeting["actions"].as_array().unwrap().iter().find(|a| a["kind"] == "specific").unwrap().clone();
-    let change = |field: &str, value: Value| json!({ "meeting": "M-2026-001", "action": action["id"], field: value });
-    for (field, empty, rule) in [("owner", json!("Beckside Homes"), "MARE-13.3-1"), ("owner", json!(""), "MARE-13.3-1"), ("due", json!(""), "MARE-13.3-2")] {
+    let action =
+        meeting["actions"].as_array().unwrap().iter().find(|a| a["kind"] == "specific").unwrap().clone();
+    let change =
+        |field: &str, value: Value| json!({ "meeting": "M-2026-001", "action": action["id"], field: value });
+    for (field, empty, rule) in [
+        ("owner", json!("Beckside Homes"), "MARE-13.3-1"),
+        ("owner", json!(""), "MARE-13.3-1"),
+        ("due", json!(""), "MARE-13.3-2"),
+    ] {
         practice.must("so", "action.update", change(field, empty));
         let found = missing(&mut practice);
         assert!(found.iter().any(|(r, _)| r == rule), "{field}: {found:?} instead of {rule}");
@@ -156,7 +178,11 @@ fn nothing_is_issued_without_anybody_who_attended() {
     let mut practice = complete();
     let meeting = practice.must("so", "meeting.get", json!({ "meeting": "M-2026-001" }));
     for line in meeting["attendance"].as_array().unwrap() {
-        practice.must("so", "meeting.attend", json!({ "meeting": "M-2026-001", "line": line["uid"], "remove": true }));
+        practice.must(
+            "so",
+            "meeting.attend",
+            json!({ "meeting": "M-2026-001", "line": line["uid"], "remove": true }),
+        );
     }
     assert!(missing(&mut practice).iter().any(|(r, f)| r == "MARE-A5-1" && f == "attendance"));
 }
@@ -178,10 +204,12 @@ fn every_excluded_kind_of_person_is_refused_an_invitation() {
         let refused = practice.call("et", "meeting.invite", input.clone()).unwrap_err();
         assert!(refused.fields.iter().any(|f| f.rule == "MARE-21.4-1"), "{kind}: {refused:?}");
         // There is no reason that helps (D-04).
-        let again = practice.call_because("et", "meeting.invite", input, "MARE-21.4-1", "please").unwrap_err();
+        let again =
+            practice.call_because("et", "meeting.invite", input, "MARE-21.4-1", "please").unwrap_err();
         assert_eq!(again.code, Code::Blocked);
     }
-    let nobody = practice.call("et", "meeting.invite", json!({ "meeting": "M-2026-001", "name": " " })).unwrap_err();
+    let nobody =
+        practice.call("et", "meeting.invite", json!({ "meeting": "M-2026-001", "name": " " })).unwrap_err();
     assert!(nobody.fields.iter().any(|f| f.rule == "MARE-6.6-3"), "{nobody:?}");
 }
 
@@ -212,7 +240,8 @@ fn a_copy_needs_issued_minutes_a_secure_channel_a_purpose_and_agreement_for_a_th
         input
     };
     let rules = |refused: mare_api::ApiError| refused.fields.into_iter().map(|f| f.rule).collect::<Vec<_>>();
-    let early = practice.call("et", "copy.make", copy("Gwen Lathbury", "Beckside Homes", json!({}))).unwrap_err();
+    let early =
+        practice.call("et", "copy.make", copy("Gwen Lathbury", "Beckside Homes", json!({}))).unwrap_err();
     assert!(rules(early).contains(&"MARE-A4-6".to_owned()));
     practice.must("so", "meeting.issue", json!({ "meeting": "M-2026-001" }));
     for (input, rule) in [
@@ -223,7 +252,8 @@ fn a_copy_needs_issued_minutes_a_secure_channel_a_purpose_and_agreement_for_a_th
         let refused = rules(practice.call("et", "copy.make", input).unwrap_err());
         assert!(refused.contains(&rule.to_owned()), "{refused:?} instead of {rule}");
     }
-    let agreed = copy("Nobody Who Was There", "Police", json!({ "agreed_by": "chair", "agreed_on": "2026-06-17" }));
+    let agreed =
+        copy("Nobody Who Was There", "Police", json!({ "agreed_by": "chair", "agreed_on": "2026-06-17" }));
     practice.must("et", "copy.make", agreed);
 }
 
@@ -234,7 +264,9 @@ fn a_tribunal_report_is_attached_only_edited_or_with_a_reason() {
     let warned = practice.call("et", "document.attach", report.clone()).unwrap_err();
     assert_eq!(warned.code, Code::NeedsReason);
     assert!(warned.fields.iter().any(|f| f.rule == "MARE-17.3-2"));
-    practice.call_because("et", "document.attach", report, "MARE-17.3-2", "the SPoC asked for all of it").unwrap();
+    practice
+        .call_because("et", "document.attach", report, "MARE-17.3-2", "the SPoC asked for all of it")
+        .unwrap();
 }
 
 #[test]
@@ -242,9 +274,14 @@ fn an_outcome_of_an_action_says_what_shows_it() {
     let mut practice = complete();
     practice.must("so", "meeting.issue", json!({ "meeting": "M-2026-001" }));
     let register = practice.must("et", "action.list", json!({ "meeting": "M-2026-001" }));
-    let action = register["actions"].as_array().unwrap().iter().find(|a| a["kind"] == "specific").unwrap().clone();
-    for state in ["completed", "not_completed", "circumstances_changed", "withdrawn", "superseded", "completed_until"] {
-        let refused = practice.call("et", "action.outcome", json!({ "action": action["id"], "state": state })).unwrap_err();
+    let action =
+        register["actions"].as_array().unwrap().iter().find(|a| a["kind"] == "specific").unwrap().clone();
+    for state in
+        ["completed", "not_completed", "circumstances_changed", "withdrawn", "superseded", "completed_until"]
+    {
+        let refused = practice
+            .call("et", "action.outcome", json!({ "action": action["id"], "state": state }))
+            .unwrap_err();
         assert!(refused.fields.iter().any(|f| f.rule == "MARE-6.11-2"), "{state}: {refused:?}");
     }
 }
@@ -253,7 +290,8 @@ fn an_outcome_of_an_action_says_what_shows_it() {
 fn who_must_be_told_is_raised_by_the_fact() {
     let mut practice = until("P-agreed");
     let today = practice.must("so", "case.get", json!({ "case": "C-2026-001" }));
-    let kinds: Vec<&str> = today["notifications"].as_array().unwrap().iter().map(|n| n["kind"].as_str().unwrap()).collect();
+    let kinds: Vec<&str> =
+        today["notifications"].as_array().unwrap().iter().map(|n| n["kind"].as_str().unwrap()).collect();
     assert!(kinds.contains(&"county_lead_safeguarding"), "{kinds:?} (MARE-22.1-1)");
     assert!(!kinds.contains(&"child_protection_lead"), "nobody is under 18 (MARE-22.2-1)");
 }

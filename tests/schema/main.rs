@@ -69,7 +69,8 @@ fn the_file_of_schema_1_opens_is_sound_and_says_what_it_said() {
     let (desk, session) = open(folder.path());
     let report = ask(&desk, &session, "file.verify", json!({}));
     assert_eq!(report["sound"], true, "{report}");
-    let answers: Value = serde_json::from_str(&std::fs::read_to_string(golden().join("answers.json")).unwrap()).unwrap();
+    let answers: Value =
+        serde_json::from_str(&std::fs::read_to_string(golden().join("answers.json")).unwrap()).unwrap();
     let answers = answers.as_array().unwrap();
     assert!(answers.len() >= 5);
     for kept in answers {
@@ -123,8 +124,12 @@ fn a_truncated_or_bit_flipped_file_is_refused_or_found_and_never_half_opened() {
             Err(error) => assert_eq!(error.code, Code::Damaged, "{length} bytes: {error:?}"),
             Ok(session) => {
                 // Whole pages may be missing at the end: the checks say so.
-                let report = desk.call(Some(&session), Call { verb: "file.verify".into(), ..Call::default() });
-                assert!(report.is_err() || report.unwrap().0["sound"] == false, "{length} bytes passed every check");
+                let report =
+                    desk.call(Some(&session), Call { verb: "file.verify".into(), ..Call::default() });
+                assert!(
+                    report.is_err() || report.unwrap().0["sound"] == false,
+                    "{length} bytes passed every check"
+                );
             }
         }
     }
@@ -136,8 +141,12 @@ fn a_truncated_or_bit_flipped_file_is_refused_or_found_and_never_half_opened() {
         match desk.sign_in("Sabine Oakhollow", &passphrase_of("so")) {
             Err(error) => assert_eq!(error.code, Code::Damaged, "byte {place}: {error:?}"),
             Ok(session) => {
-                let report = desk.call(Some(&session), Call { verb: "file.verify".into(), ..Call::default() });
-                assert!(report.is_err() || report.unwrap().0["sound"] == false, "byte {place} passed every check");
+                let report =
+                    desk.call(Some(&session), Call { verb: "file.verify".into(), ..Call::default() });
+                assert!(
+                    report.is_err() || report.unwrap().0["sound"] == false,
+                    "byte {place} passed every check"
+                );
             }
         }
     }
@@ -168,7 +177,8 @@ fn a_second_program_is_told_that_the_file_is_held() {
 #[test]
 fn a_file_of_a_newer_program_is_refused_and_stays_as_it_is() {
     let folder = copy();
-    let keys = mare_vault::Vault::at(folder.path()).unlock("Sabine Oakhollow", &passphrase_of("so"), 0).unwrap();
+    let keys =
+        mare_vault::Vault::at(folder.path()).unlock("Sabine Oakhollow", &passphrase_of("so"), 0).unwrap();
     let (key, salt) = keys.raw_key().unwrap();
     drop(keys);
     let hex = |bytes: &[u8]| bytes.iter().map(|b| format!("{b:02x}")).collect::<String>();

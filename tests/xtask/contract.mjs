@@ -11,6 +11,10 @@ const cards = JSON.parse(readFileSync(process.argv[2], 'utf8'));
 const pascal = (text) => text.replace(/(^|[._])(\w)/g, (_, __, letter) => letter.toUpperCase());
 const nameOf = (ref) => decodeURIComponent(ref.replace(/^#\/(definitions|\$defs)\//, ''));
 
+/** Whether a schema lets every value through; TypeScript calls that `unknown`. */
+const everything = (schema) =>
+  schema === true || Object.keys(schema ?? { type: '' }).every((key) => ['description', 'default', 'title'].includes(key));
+
 /** Rewrites every reference of a schema. */
 function refer(schema, rename) {
   if (Array.isArray(schema)) return schema.map((part) => refer(part, rename));
@@ -18,6 +22,9 @@ function refer(schema, rename) {
   const copy = {};
   for (const [key, value] of Object.entries(schema)) {
     copy[key] = key === '$ref' ? `#/definitions/${rename(nameOf(value))}` : refer(value, rename);
+  }
+  for (const [name, value] of Object.entries(copy.properties ?? {})) {
+    if (everything(value)) copy.properties[name] = { description: value.description, tsType: 'unknown' };
   }
   return copy;
 }

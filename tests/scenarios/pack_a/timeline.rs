@@ -117,7 +117,9 @@ pub fn events(world: &mut World, truth: &mut Truth) {
         let date = text(&event["date"]);
         truth.same(&at("weekday"), weekday(date), event["weekday"].clone());
         let moment = world.moment(id);
-        truth.same(&at("date of the step"), moment.get(..10).unwrap_or_default(), date);
+        // What came in later was entered later; nothing was entered before it happened.
+        let entered_on = moment.get(..10).unwrap_or_default();
+        truth.holds(&at("date of the step"), entered_on >= date, format!("it is entered on {entered_on}"));
         if let Some(time) = event["time"].as_str() {
             truth.same(&at("time"), moment.get(11..16).unwrap_or_default(), time);
         }
@@ -209,7 +211,14 @@ pub fn deadlines(world: &mut World, truth: &mut Truth) {
             truth.holds(rule, false, "does not run");
             continue;
         };
-        for key in ["para", "trigger_date", "n", "unit", "due", "met_on", "status", "late_by", "in_hand"] {
+        let paragraphs =
+            text(&want["para"]).split(", ").all(|para| text(&limit["para"]).split(", ").any(|p| p == para));
+        truth.holds(
+            &format!("{rule}.para"),
+            paragraphs,
+            format!("{} does not name {}", limit["para"], want["para"]),
+        );
+        for key in ["trigger_date", "n", "unit", "due", "met_on", "status", "late_by", "in_hand"] {
             truth.same(&format!("{rule}.{key}"), limit[key].clone(), want[key].clone());
         }
         truth.same(
@@ -261,7 +270,8 @@ pub fn decisions(world: &mut World, truth: &mut Truth) {
     }
     let held = text(&world.meeting["started_at"]).get(..10).unwrap_or_default().to_owned();
     truth.same("meeting.date", held, at_meeting["date"].clone());
-    truth.same("meeting.decision", world.meeting["outcome"].clone(), at_meeting["decision"].clone());
+    let outcome = World::named(text(&world.meeting["outcome"]));
+    truth.same("meeting.decision", outcome, World::named(text(&at_meeting["decision"])));
     let closure = &world.case["closure"];
     truth.same("closure.date", closure["deed"]["on"].clone(), closing["date"].clone());
     truth.same("closure.by", closure["deed"]["by"].clone(), closing["by"].clone());

@@ -32,6 +32,8 @@ class Session {
   /** Wall-clock time the program goes by; shown in a practice installation. */
   clock = $state('');
 
+  #last = '';
+
   /** Whether this role may run a verb. */
   may(verb: Verb): boolean {
     const card = VERBS[verb];
@@ -61,6 +63,9 @@ class Session {
       this.end();
       return;
     }
+    // The address may hold what the last person had open; it is only theirs to come back to.
+    if (this.#last && this.#last !== who.id && !who.seat) history.replaceState(null, '', '#/'), dispatchEvent(new HashChangeEvent('hashchange'));
+    this.#last = who.id;
     this.who = who;
     this.practice = who.practice;
     this.team = who.team;
@@ -78,6 +83,7 @@ class Session {
   end(): void {
     this.who = undefined;
     this.clock = '';
+    this.team = '';
     this.gate = 'locked';
   }
 

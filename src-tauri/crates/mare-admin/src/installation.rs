@@ -17,7 +17,7 @@ pub struct Desktop {
 
 /// Returns the typesetter that this program gives to the verbs.
 pub fn paper() -> Arc<dyn Paper> {
-    Arc::new(mare_api::paper::NoPaper)
+    Arc::new(mare_documents::TypstPaper::new())
 }
 
 impl Desktop {

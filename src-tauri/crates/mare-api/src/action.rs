@@ -5,144 +5,22 @@ use crate::act::Act;
 use crate::error::{ApiError, Code};
 use crate::issue::completed;
 use crate::meeting::{
-    ActionCard, GAP, Removed, Sibling, Words, action_card, moment_of, optional_day, place_between, plan, removed, text_of,
-    tidy_restriction, writable,
+    ActionCard, GAP, Removed, Sibling, Words, Plan, moment_of, optional_day, place_between, plan,
+    removed, text_of, tidy_restriction, writable,
 };
-use mare_domain::action::{Acceptance, Action, ActionKind, DueKind, Purpose, Stands};
+use mare_domain::action::{Acceptance, Action, ActionKind, Stands};
 use mare_domain::at_risk::AtRisk;
 use mare_domain::disclosure::Disclosure;
 use mare_domain::meeting::Meeting;
 use mare_domain::restriction::indexed;
 use mare_domain::rule::Finding;
 use mare_store::{SearchText, Stored};
-use schemars::JsonSchema;
-use serde::Deserialize;
 
-/// An action to be added.
-#[derive(Debug, Default, Deserialize, JsonSchema)]
-#[serde(default)]
-pub struct AddAction {
-    /// Uid or reference of the meeting.
-    pub meeting: String,
-    /// What is to be done.
-    pub text: String,
-    /// The individual who does it.
-    pub owner: String,
-    /// Their role; taken from the attendance when the name is there once.
-    pub owner_role: String,
-    /// Their agency; taken from the attendance when the name is there once.
-    pub agency: String,
-    /// By when, `yyyy-mm-dd`, `dd/mm/yyyy` or `+5wd`; empty when there is no date yet.
-    pub due: Option<String>,
-    /// What the date means.
-    pub due_kind: DueKind,
-    /// What it does to the risk.
-    pub purpose: Option<Purpose>,
-    /// Uids of the people and groups it serves.
-    pub at_risk: Vec<String>,
-    /// Numbers of the library actions it comes from.
-    pub library: Vec<u8>,
-    /// Specific or standing.
-    pub kind: ActionKind,
-    /// Uid of the disclosure it carries out.
-    pub disclosure: Option<String>,
-    /// The vague words it was sharpened from.
-    pub sharpened_from: String,
-    /// Agencies, `health` or `police` that may read it; everybody when empty.
-    pub restricted_to: Vec<String>,
-}
+mod input;
+mod owner;
 
-/// A library action to be adopted (Appendix 4).
-#[derive(Debug, Default, Deserialize, JsonSchema)]
-#[serde(default)]
-pub struct AdoptAction {
-    /// Uid or reference of the meeting.
-    pub meeting: String,
-    /// Number 1 to 29.
-    pub library: u8,
-    /// The individual who does it, if known already.
-    pub owner: String,
-    /// By when, if known already.
-    pub due: Option<String>,
-}
-
-/// A change of an action; what is absent stays as it is.
-#[derive(Debug, Default, Deserialize, JsonSchema)]
-#[serde(default)]
-pub struct UpdateAction {
-    /// Uid or reference of the meeting.
-    pub meeting: String,
-    /// Uid of the action.
-    pub action: String,
-    /// Version it was read at; not asked when absent.
-    pub version: Option<i64>,
-    /// What is to be done.
-    pub text: Option<String>,
-    /// The individual who does it.
-    pub owner: Option<String>,
-    /// Their role.
-    pub owner_role: Option<String>,
-    /// Their agency.
-    pub agency: Option<String>,
-    /// By when; empty clears.
-    pub due: Option<String>,
-    /// What the date means.
-    pub due_kind: Option<DueKind>,
-    /// What it does to the risk.
-    pub purpose: Option<Purpose>,
-    /// Uids of the people and groups it serves.
-    pub at_risk: Option<Vec<String>>,
-    /// Numbers of the library actions it comes from.
-    pub library: Option<Vec<u8>>,
-    /// Specific or standing.
-    pub kind: Option<ActionKind>,
-    /// Uid of the disclosure it carries out; empty clears.
-    pub disclosure: Option<String>,
-    /// The vague words it was sharpened from.
-    pub sharpened_from: Option<String>,
-    /// Who may read it; an empty list means everybody.
-    pub restricted_to: Option<Vec<String>>,
-    /// The library text is specific enough as it stands for this service user (13.3).
-    pub specific_enough: bool,
-}
-
-/// Another place for an action in the plan.
-#[derive(Debug, Default, Deserialize, JsonSchema)]
-#[serde(default)]
-pub struct MoveAction {
-    /// Uid or reference of the meeting.
-    pub meeting: String,
-    /// Uid of the action.
-    pub action: String,
-    /// Before this action.
-    pub before: Option<String>,
-    /// After this action; to the end when neither is given.
-    pub after: Option<String>,
-}
-
-/// Which action.
-#[derive(Debug, Deserialize, JsonSchema)]
-pub struct WhichAction {
-    /// Uid or reference of the meeting.
-    pub meeting: String,
-    /// Uid of the action.
-    pub action: String,
-}
-
-/// Somebody's yes to an action.
-#[derive(Debug, Deserialize, JsonSchema)]
-pub struct AcceptAction {
-    /// Uid or reference of the meeting.
-    pub meeting: String,
-    /// Uid of the action.
-    pub action: String,
-    /// Who said yes, in words; the owner when empty.
-    #[serde(default)]
-    pub by: String,
-    /// When, `hh:mm`; now when absent.
-    #[serde(default)]
-    pub at: Option<String>,
-}
+pub use input::{AcceptAction, AddAction, AdoptAction, MoveAction, UpdateAction, WhichAction};
+use owner::{new_owner, set_owner};
 
 /// Adds an action at the end of the plan. What is weak about it is answered and nothing is refused.
 pub fn add(act: &Act<'_>, input: AddAction) -> Result<ActionCard, ApiError> {
@@ -171,14 +49,23 @@ pub fn add(act: &Act<'_>, input: AddAction) -> Result<ActionCard, ApiError> {
 
 fn blank(act: &Act<'_>, meeting: &Meeting) -> Result<Action, ApiError> {
     let last = act.children::<Action>(&meeting.uid)?.iter().map(|a| a.position).max().unwrap_or(0);
-    Ok(Action { uid: act.id(), meeting: meeting.uid.clone(), case: meeting.case.clone(), position: last + GAP, ..Action::default() })
+    Ok(Action {
+        uid: act.id(),
+        meeting: meeting.uid.clone(),
+        case: meeting.case.clone(),
+        position: last + GAP,
+        ..Action::default()
+    })
 }
 
 fn at_risk_of(act: &Act<'_>, meeting: &Meeting, typed: Vec<String>) -> Result<Vec<String>, ApiError> {
     let known: Vec<AtRisk> = act.children(&meeting.uid)?;
     for uid in &typed {
         if !known.iter().any(|r| r.uid == *uid) {
-            return Err(ApiError::field("at_risk", "This person or group is not on the list of who is at risk in this meeting."));
+            return Err(ApiError::field(
+                "at_risk",
+                "This person or group is not on the list of who is at risk in this meeting.",
+            ));
         }
     }
     Ok(typed)
@@ -194,14 +81,19 @@ fn library_of(act: &Act<'_>, typed: Vec<u8>) -> Result<Vec<u8>, ApiError> {
 fn disclosure_of(act: &Act<'_>, meeting: &Meeting, typed: Option<&str>) -> Result<Option<String>, ApiError> {
     let Some(uid) = typed.map(str::trim).filter(|u| !u.is_empty()) else { return Ok(None) };
     let known = act.find::<Disclosure>(uid)?.filter(|d| d.row.meeting == meeting.uid);
-    known.map(|d| Some(d.row.uid)).ok_or_else(|| ApiError::field("disclosure", "There is no such disclosure in this meeting."))
+    known
+        .map(|d| Some(d.row.uid))
+        .ok_or_else(|| ApiError::field("disclosure", "There is no such disclosure in this meeting."))
 }
 
 fn set_due(act: &Act<'_>, action: &mut Action, meeting: &Meeting, typed: &str) -> Result<(), ApiError> {
     let due = optional_day(act, "due", typed, meeting.date)?;
     if action.kind == ActionKind::Standing {
         if due.is_some() {
-            return Err(ApiError::field("due", "A standing instruction carries no date (D-09). Leave the date empty, or make it a specific action."));
+            return Err(ApiError::field(
+                "due",
+                "A standing instruction carries no date (D-09). Leave the date empty, or make it a specific action.",
+            ));
         }
         action.stands.get_or_insert(Stands { from: meeting.date, to: None, note: String::new() });
     } else {
@@ -210,55 +102,6 @@ fn set_due(act: &Act<'_>, action: &mut Action, meeting: &Meeting, typed: &str) -
     action.due = due;
     action.agreed_due = due;
     Ok(())
-}
-
-/// Somebody of the meeting: name, role, agency.
-type Somebody<'a> = (&'a str, &'a str, &'a str);
-
-fn people(meeting: &Meeting) -> Vec<Somebody<'_>> {
-    let lines = meeting.attendance.iter().map(|l| (l.name.as_str(), l.role.as_str(), l.agency.as_str()));
-    let invited = meeting.invitees.iter().map(|i| (i.name.as_str(), i.role.as_str(), i.agency.as_str()));
-    let mut people: Vec<Somebody<'_>> = Vec::new();
-    for somebody in lines.chain(invited) {
-        if !people.iter().any(|p| p.0.to_lowercase() == somebody.0.to_lowercase()) {
-            people.push(somebody);
-        }
-    }
-    people
-}
-
-/// Sets the owner; who fits the typed words alone gives the full name, role and agency. Returns the doubt when two fit.
-fn set_owner(action: &mut Action, meeting: &Meeting, typed: &str) -> Option<Finding> {
-    action.owner = text_of(typed);
-    let split = |name: &str| name.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(str::to_lowercase).collect::<Vec<_>>();
-    let wanted = split(&action.owner);
-    if wanted.is_empty() {
-        return None;
-    }
-    let everybody = people(meeting);
-    let exact: Vec<&Somebody<'_>> = everybody.iter().filter(|p| p.0.to_lowercase() == action.owner.to_lowercase()).collect();
-    let fits: Vec<&Somebody<'_>> = if exact.is_empty() {
-        everybody.iter().filter(|p| wanted.iter().all(|w| split(p.0).contains(w))).collect()
-    } else {
-        exact
-    };
-    match fits.as_slice() {
-        [(name, role, agency)] => {
-            action.owner = (*name).to_owned();
-            if action.owner_role.is_empty() {
-                action.owner_role = (*role).to_owned();
-            }
-            if action.agency.is_empty() {
-                action.agency = (*agency).to_owned();
-            }
-            None
-        }
-        [] => None,
-        many => {
-            let names: Vec<&str> = many.iter().map(|p| p.0).collect();
-            Some(Finding::note("MARE-13.3-1", "13.3", "owner", format!("“{}” fits {}: who is meant?", action.owner, names.join(" and "))))
-        }
-    }
 }
 
 fn find(act: &Act<'_>, meeting: &Meeting, uid: &str) -> Result<Stored<Action>, ApiError> {
@@ -270,7 +113,13 @@ fn find(act: &Act<'_>, meeting: &Meeting, uid: &str) -> Result<Stored<Action>, A
 }
 
 /// Makes an action findable and returns it as it stands in the plan.
-fn kept(act: &Act<'_>, meeting: &Meeting, words: &Words, stored: Stored<Action>, doubt: Option<Finding>) -> Result<ActionCard, ApiError> {
+fn kept(
+    act: &Act<'_>,
+    meeting: &Meeting,
+    words: &Words,
+    stored: Stored<Action>,
+    doubt: Option<Finding>,
+) -> Result<ActionCard, ApiError> {
     index(act, meeting, &stored.row)?;
     completed(act, meeting)?;
     let mut card = placed(act, meeting, words, stored)?;
@@ -291,19 +140,22 @@ pub(crate) fn index(act: &Act<'_>, meeting: &Meeting, action: &Action) -> Result
 }
 
 /// Returns an action as it stands in the plan of its meeting.
-pub(crate) fn placed(act: &Act<'_>, meeting: &Meeting, words: &Words, stored: Stored<Action>) -> Result<ActionCard, ApiError> {
-    let at_risk: Vec<AtRisk> = act.children(&meeting.uid)?;
+pub(crate) fn placed(
+    act: &Act<'_>,
+    meeting: &Meeting,
+    words: &Words,
+    stored: Stored<Action>,
+) -> Result<ActionCard, ApiError> {
     let index = plan(act, &meeting.uid)?.iter().position(|a| a.row.uid == stored.row.uid).unwrap_or_default();
-    action_card(act, words, &at_risk, meeting, index, stored)
+    Plan::of(act, words, meeting)?.card(index, stored)
 }
 
 /// Adopts a library action: its text is copied and stands as not yet specific until it is edited or confirmed (13.3).
 pub fn adopt(act: &Act<'_>, input: AdoptAction) -> Result<ActionCard, ApiError> {
     let meeting = writable(act, &input.meeting)?.row;
-    let library = act
-        .pack()
-        .library_action(input.library)
-        .ok_or_else(|| ApiError::field("library", format!("The library of Appendix 4 has no action {}.", input.library)))?;
+    let library = act.pack().library_action(input.library).ok_or_else(|| {
+        ApiError::field("library", format!("The library of Appendix 4 has no action {}.", input.library))
+    })?;
     let words = Words::load(act, Some(&meeting))?;
     let mut action = blank(act, &meeting)?;
     action.text = library.text.clone();
@@ -311,7 +163,8 @@ pub fn adopt(act: &Act<'_>, input: AdoptAction) -> Result<ActionCard, ApiError> 
     action.not_yet_specific = true;
     let due = input.due.as_deref().unwrap_or_default();
     // An informing action with a date is the telling by a named person: a specific action (D-09).
-    action.kind = if library.standing && due.trim().is_empty() { ActionKind::Standing } else { ActionKind::Specific };
+    action.kind =
+        if library.standing && due.trim().is_empty() { ActionKind::Standing } else { ActionKind::Specific };
     set_due(act, &mut action, &meeting, due)?;
     let doubt = set_owner(&mut action, &meeting, &input.owner);
     act.tx().insert(&action)?;
@@ -370,26 +223,6 @@ pub fn update(act: &Act<'_>, input: UpdateAction) -> Result<ActionCard, ApiError
     kept(act, &meeting, &words, Stored { row: action, version }, doubt)
 }
 
-/// A new owner brings their own role and agency, unless others are typed with the name.
-fn new_owner(action: &mut Action, meeting: &Meeting, input: &UpdateAction) -> Option<Finding> {
-    let doubt = match &input.owner {
-        Some(typed) if text_of(typed) != action.owner => {
-            action.owner_role = input.owner_role.as_deref().map(text_of).unwrap_or_default();
-            action.agency = input.agency.as_deref().map_or_else(String::new, text_of);
-            action.accepted = None;
-            set_owner(action, meeting, typed)
-        }
-        _ => None,
-    };
-    if let Some(typed) = &input.owner_role {
-        action.owner_role = text_of(typed);
-    }
-    if let Some(typed) = &input.agency {
-        action.agency = text_of(typed);
-    }
-    doubt
-}
-
 /// Moves an action in the plan of a draft; numbers follow the places until they are given at issue (D-12).
 pub fn reorder(act: &Act<'_>, input: MoveAction) -> Result<ActionCard, ApiError> {
     let meeting = writable(act, &input.meeting)?.row;
@@ -402,7 +235,9 @@ pub fn reorder(act: &Act<'_>, input: MoveAction) -> Result<ActionCard, ApiError>
         .map(|a| Sibling { uid: a.row.uid.clone(), position: a.row.position })
         .collect();
     let (position, moved) = place_between(&siblings, input.before.as_deref(), input.after.as_deref())
-        .ok_or_else(|| ApiError::new(Code::NotFound, "There is no such action in this plan to move beside."))?;
+        .ok_or_else(|| {
+            ApiError::new(Code::NotFound, "There is no such action in this plan to move beside.")
+        })?;
     for sibling in moved {
         if let Some(mut other) = plan.iter().find(|a| a.row.uid == sibling.uid).map(|a| a.row.clone()) {
             other.position = sibling.position;

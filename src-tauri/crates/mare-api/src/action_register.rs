@@ -4,11 +4,10 @@
 use crate::act::{Act, Look};
 use crate::action::placed;
 use crate::error::ApiError;
-use crate::meeting::{ActionCard, Words, action_card, audience, open, optional_day};
+use crate::meeting::{ActionCard, Plan, Words, audience, open, optional_day};
 use chrono::NaiveDate;
 use mare_domain::action::guard::outcome as guard;
 use mare_domain::action::{Action, ActionKind, ActionState, ActionUpdate};
-use mare_domain::at_risk::AtRisk;
 use mare_domain::case::Case;
 use mare_domain::deed::DeedInput;
 use mare_domain::meeting::Meeting;
@@ -91,7 +90,6 @@ pub struct RecordOutcome {
 /// What a meeting gives to each of its actions in the register.
 struct Source {
     meeting: Meeting,
-    at_risk: Vec<AtRisk>,
     case_reference: String,
     person_name: String,
 }
@@ -100,7 +98,6 @@ impl Source {
     fn load(look: &Look<'_>, meeting: &str) -> Result<Self, ApiError> {
         let meeting = look.get::<Meeting>(meeting)?.row;
         Ok(Self {
-            at_risk: look.children(&meeting.uid)?,
             case_reference: look.find::<Case>(&meeting.case)?.map(|c| c.row.reference).unwrap_or_default(),
             person_name: look.find::<Person>(&meeting.person)?.map(|p| p.row.name).unwrap_or_default(),
             meeting,
@@ -118,7 +115,11 @@ struct Wanted<'a> {
 impl Wanted<'_> {
     fn takes(&self, action: &Action, today: NaiveDate) -> bool {
         let holds = |kept: &str, typed: &Option<String>| {
-            typed.as_deref().map(str::trim).filter(|t| !t.is_empty()).is_none_or(|t| kept.to_lowercase().contains(&t.to_lowercase()))
+            typed
+                .as_deref()
+                .map(str::trim)
+                .filter(|t| !t.is_empty())
+                .is_none_or(|t| kept.to_lowercase().contains(&t.to_lowercase()))
         };
         self.case.as_ref().is_none_or(|c| action.case == *c)
             && self.meeting.as_ref().is_none_or(|m| action.meeting == *m)
@@ -132,7 +133,8 @@ impl Wanted<'_> {
 /// Returns the register over all cases: overdue first, then by date, standing instructions last. Counts are of what
 /// is listed. What is restricted to others is not in it.
 pub fn list(look: &Look<'_>, input: ListActions) -> Result<Register, ApiError> {
-    let given = |typed: &Option<String>| typed.as_deref().map(str::trim).filter(|t| !t.is_empty()).map(str::to_owned);
+    let given =
+        |typed: &Option<String>| typed.as_deref().map(str::trim).filter(|t| !t.is_empty()).map(str::to_owned);
     let case = match given(&input.case) {
         Some(case) => Some(look.get::<Case>(&case)?.row.uid),
         None => None,
@@ -142,28 +144,41 @@ pub fn list(look: &Look<'_>, input: ListActions) -> Result<Register, ApiError> {
         None => None,
     };
     let wanted = Wanted { input: &input, case, meeting };
-    let filter = Filter { case: wanted.case.as_deref(), parent: wanted.meeting.as_deref(), ..Filter::default() };
+    let filter =
+        Filter { case: wanted.case.as_deref(), parent: wanted.meeting.as_deref(), ..Filter::default() };
     let audience = audience(look)?;
     let words = Words::load(look, None)?;
     let today = look.today();
-    let mut sources: BTreeMap<String, (Source, usize)> = BTreeMap::new();
-    let mut actions = Vec::new();
+    let mut by_meeting: BTreeMap<String, Vec<Stored<Action>>> = BTreeMap::new();
     for stored in look.list::<Action>(&filter)? {
-        let uid = stored.row.meeting.clone();
-        if !sources.contains_key(&uid) {
-            sources.insert(uid.clone(), (Source::load(look, &uid)?, 0));
+        by_meeting.entry(stored.row.meeting.clone()).or_default().push(stored);
+    }
+    let mut actions = Vec::new();
+    for (meeting, plan) in by_meeting {
+        // A plan nobody asked for is not read further.
+        if !plan.iter().any(|a| wanted.takes(&a.row, today)) {
+            continue;
         }
-        let Some((source, next)) = sources.get_mut(&uid) else { continue };
-        let index = *next;
-        *next += 1;
-        if wanted.takes(&stored.row, today) && audience.may_read(&stored.row.restricted_to) {
-            actions.push(row(look, &words, source, index, stored)?);
+        let source = Source::load(look, &meeting)?;
+        let cards = Plan::of(look, &words, &source.meeting)?;
+        for (index, stored) in plan.into_iter().enumerate() {
+            if wanted.takes(&stored.row, today) && audience.may_read(&stored.row.restricted_to) {
+                actions.push(row(&source, cards.card(index, stored)?));
+            }
         }
     }
     actions.sort_by_key(|r| {
         let a = &r.action;
         let standing = a.action.kind == ActionKind::Standing;
-        (!a.overdue, !a.action.is_open(), standing, a.action.due.is_none(), a.action.due, r.meeting_date, a.number)
+        (
+            !a.overdue,
+            !a.action.is_open(),
+            standing,
+            a.action.due.is_none(),
+            a.action.due,
+            r.meeting_date,
+            a.number,
+        )
     });
     Ok(Register {
         overdue: actions.iter().filter(|r| r.action.overdue).count(),
@@ -172,14 +187,14 @@ pub fn list(look: &Look<'_>, input: ListActions) -> Result<Register, ApiError> {
     })
 }
 
-fn row(look: &Look<'_>, words: &Words, source: &Source, index: usize, stored: Stored<Action>) -> Result<RegisterRow, ApiError> {
-    Ok(RegisterRow {
-        action: action_card(look, words, &source.at_risk, &source.meeting, index, stored)?,
+fn row(source: &Source, action: ActionCard) -> RegisterRow {
+    RegisterRow {
+        action,
         case_reference: source.case_reference.clone(),
         meeting_reference: source.meeting.reference.clone(),
         meeting_date: source.meeting.date,
         person_name: source.person_name.clone(),
-    })
+    }
 }
 
 /// Records what became of an action, from the end of its meeting on, and returns it (6.11).
@@ -192,7 +207,8 @@ pub fn outcome(act: &Act<'_>, input: RecordOutcome) -> Result<ActionCard, ApiErr
     let mut action = found.row;
     let deed = input.deed.recorded(act.session().name(), act.time());
     let due = optional_day(act, "due", input.due.as_deref().unwrap_or_default(), deed.on)?;
-    let holds_until = optional_day(act, "holds_until", input.holds_until.as_deref().unwrap_or_default(), deed.on)?;
+    let holds_until =
+        optional_day(act, "holds_until", input.holds_until.as_deref().unwrap_or_default(), deed.on)?;
     let note = words.keep_line(&input.note);
     let said = if note.is_empty() { deed.evidence.clone() } else { note.clone() };
     let mut findings = guard(&action, input.state, &said, due, holds_until, deed.on);

@@ -47,7 +47,10 @@ pub struct WhichAtRisk {
 fn find(act: &Act<'_>, meeting: &Meeting, uid: &str) -> Result<Stored<AtRisk>, ApiError> {
     let found = act.get::<AtRisk>(uid)?;
     if found.row.meeting != meeting.uid {
-        return Err(ApiError::new(Code::NotFound, "There is no such person or group at risk in this meeting."));
+        return Err(ApiError::new(
+            Code::NotFound,
+            "There is no such person or group at risk in this meeting.",
+        ));
     }
     Ok(found)
 }
@@ -68,10 +71,16 @@ pub fn save(act: &Act<'_>, input: SaveAtRisk) -> Result<AtRiskCard, ApiError> {
     };
     let mut row = match &found {
         Some(found) => found.row.clone(),
-        None => AtRisk { uid: act.id(), meeting: meeting.uid.clone(), position: last(act, &meeting)? + GAP, ..AtRisk::default() },
+        None => AtRisk {
+            uid: act.id(),
+            meeting: meeting.uid.clone(),
+            position: last(act, &meeting)? + GAP,
+            ..AtRisk::default()
+        },
     };
     if let Some(typed) = &input.person {
-        row.person = if typed.trim().is_empty() { None } else { Some(act.get::<Person>(typed.trim())?.row.uid) };
+        row.person =
+            if typed.trim().is_empty() { None } else { Some(act.get::<Person>(typed.trim())?.row.uid) };
     }
     let words = Words::load_with(act, Some(&meeting), row.person.as_deref())?;
     if let Some(typed) = &input.label {
@@ -80,7 +89,12 @@ pub fn save(act: &Act<'_>, input: SaveAtRisk) -> Result<AtRiskCard, ApiError> {
     if row.label.is_empty() {
         row.label = match &row.person {
             Some(person) => label_of(&act.get::<Person>(person)?.row),
-            None => return Err(ApiError::field("label", "Say who is at risk: a person, or a group such as “other residents” (19.8).")),
+            None => {
+                return Err(ApiError::field(
+                    "label",
+                    "Say who is at risk: a person, or a group such as “other residents” (19.8).",
+                ));
+            }
         };
     }
     row.kind = input.kind.unwrap_or(row.kind);
@@ -113,7 +127,12 @@ fn last(act: &Act<'_>, meeting: &Meeting) -> Result<i64, ApiError> {
     Ok(act.children::<AtRisk>(&meeting.uid)?.iter().map(|r| r.position).max().unwrap_or(0))
 }
 
-fn is_child(act: &Act<'_>, meeting: &Meeting, row: &AtRisk, dob: Option<NaiveDate>) -> Result<bool, ApiError> {
+fn is_child(
+    act: &Act<'_>,
+    meeting: &Meeting,
+    row: &AtRisk,
+    dob: Option<NaiveDate>,
+) -> Result<bool, ApiError> {
     let grown_up_at = act.pack().limit("T-27").n;
     let dob = match (&row.person, dob) {
         (Some(person), None) => act.get::<Person>(person)?.row.dob,

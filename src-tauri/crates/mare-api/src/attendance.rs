@@ -4,7 +4,9 @@
 use crate::act::Act;
 use crate::error::{ApiError, Code};
 use crate::issue::note_completion;
-use crate::meeting::{MeetingCard, Words, agency_note, function_of, optional_day, plan, text_of, time_of, writable};
+use crate::meeting::{
+    MeetingCard, Words, agency_note, function_of, optional_day, plan, text_of, time_of, writable,
+};
 use chrono::NaiveTime;
 use mare_domain::action::Action;
 use mare_domain::action::guard::number;
@@ -117,7 +119,11 @@ pub fn attend(act: &Act<'_>, input: Attend) -> Result<LineCard, ApiError> {
         return Err(ApiError::field("name", "Name the person; “name to follow” is a name (D-25)."));
     }
     if is_new {
-        line.function = if line.function.is_empty() { function_of(&line.name, &meeting).to_owned() } else { line.function };
+        line.function = if line.function.is_empty() {
+            function_of(&line.name, &meeting).to_owned()
+        } else {
+            line.function
+        };
         meeting.attendance.push(line.clone());
     } else if let Some(kept) = meeting.attendance.iter_mut().find(|l| l.uid == line.uid) {
         *kept = line.clone();
@@ -175,10 +181,10 @@ fn change(act: &Act<'_>, line: &mut Attendance, input: &Attend) -> Result<(), Ap
     if let Some(typed) = &input.left {
         line.left = optional_time(act, "left", typed)?;
     }
-    if let (Some(arrived), Some(left)) = (line.arrived, line.left) {
-        if left < arrived {
-            return Err(ApiError::field("left", "Nobody leaves before they arrived."));
-        }
+    if let (Some(arrived), Some(left)) = (line.arrived, line.left)
+        && left < arrived
+    {
+        return Err(ApiError::field("left", "Nobody leaves before they arrived."));
     }
     if let Some(typed) = input.out.as_deref().filter(|t| !t.trim().is_empty()) {
         line.away.push(Away { from: time_of(act, "out", typed)?, to: None });
@@ -216,7 +222,8 @@ fn card(act: &Act<'_>, meeting: &Meeting, line: Attendance, version: i64) -> Res
 
 /// Numbers of somebody's actions that nobody has accepted yet: the leaving card (D-33).
 fn to_agree(act: &Act<'_>, meeting: &Meeting, name: &str) -> Result<Vec<u32>, ApiError> {
-    let own = |a: &Action| a.owner.trim().to_lowercase() == name.trim().to_lowercase() && a.accepted.is_none();
+    let own =
+        |a: &Action| a.owner.trim().to_lowercase() == name.trim().to_lowercase() && a.accepted.is_none();
     let plan = plan(act, &meeting.uid)?;
     Ok(plan.iter().enumerate().filter(|(_, a)| own(&a.row)).map(|(i, a)| number(&a.row, i)).collect())
 }
@@ -234,8 +241,11 @@ pub fn declare(act: &Act<'_>, input: Declare) -> Result<MeetingCard, ApiError> {
     }
     let everybody = input.lines.is_empty();
     for line in &mut meeting.attendance {
-        let there = line.presence.took_part() && line.arrived.is_none_or(|a| a <= at) && line.left.is_none_or(|l| at < l);
-        let meant = if everybody { there && line.declared.is_none() } else { input.lines.contains(&line.uid) };
+        let there = line.presence.took_part()
+            && line.arrived.is_none_or(|a| a <= at)
+            && line.left.is_none_or(|l| at < l);
+        let meant =
+            if everybody { there && line.declared.is_none() } else { input.lines.contains(&line.uid) };
         if meant {
             line.declared = Some(at);
         }

@@ -160,7 +160,13 @@ pub fn save(act: &Act<'_>, input: SaveDisclosure) -> Result<DisclosureCard, ApiE
 
 fn blank(act: &Act<'_>, meeting: &Meeting) -> Result<Disclosure, ApiError> {
     let last = act.children::<Disclosure>(&meeting.uid)?.iter().map(|d| d.position).max().unwrap_or(0);
-    Ok(Disclosure { uid: act.id(), meeting: meeting.uid.clone(), case: meeting.case.clone(), position: last + GAP, ..Disclosure::default() })
+    Ok(Disclosure {
+        uid: act.id(),
+        meeting: meeting.uid.clone(),
+        case: meeting.case.clone(),
+        position: last + GAP,
+        ..Disclosure::default()
+    })
 }
 
 fn find(act: &Act<'_>, meeting: &Meeting, uid: &str) -> Result<Stored<Disclosure>, ApiError> {
@@ -171,13 +177,27 @@ fn find(act: &Act<'_>, meeting: &Meeting, uid: &str) -> Result<Stored<Disclosure
     Ok(found)
 }
 
-fn card(act: &Act<'_>, meeting: &Meeting, words: &Words, stored: Stored<Disclosure>, notes: Vec<Finding>) -> Result<DisclosureCard, ApiError> {
+fn card(
+    act: &Act<'_>,
+    meeting: &Meeting,
+    words: &Words,
+    stored: Stored<Disclosure>,
+    notes: Vec<Finding>,
+) -> Result<DisclosureCard, ApiError> {
     disclosure_card(words, &plan(act, &meeting.uid)?, stored, notes)
 }
 
-fn remove(act: &Act<'_>, meeting: &Meeting, words: &Words, found: Stored<Disclosure>) -> Result<DisclosureCard, ApiError> {
+fn remove(
+    act: &Act<'_>,
+    meeting: &Meeting,
+    words: &Words,
+    found: Stored<Disclosure>,
+) -> Result<DisclosureCard, ApiError> {
     if found.row.done.is_some() {
-        return Err(ApiError::new(Code::Conflict, "This disclosure was carried out; it stays in the record."));
+        return Err(ApiError::new(
+            Code::Conflict,
+            "This disclosure was carried out; it stays in the record.",
+        ));
     }
     for stored in plan(act, &meeting.uid)? {
         let mut action = stored.row;
@@ -249,7 +269,10 @@ pub fn owner_decision(act: &Act<'_>, input: DecideAsOwner) -> Result<DisclosureC
     let words = Words::load(act, Some(&meeting))?;
     let mut row = found.row;
     if row.decision != DisclosureDecision::NoAgreement {
-        return Err(ApiError::field("disclosure", "The meeting agreed about this disclosure; the information owner decides only where it did not (19.12)."));
+        return Err(ApiError::field(
+            "disclosure",
+            "The meeting agreed about this disclosure; the information owner decides only where it did not (19.12).",
+        ));
     }
     let agency = words.keep_line(&input.agency);
     if agency.is_empty() {
@@ -257,7 +280,10 @@ pub fn owner_decision(act: &Act<'_>, input: DecideAsOwner) -> Result<DisclosureC
     }
     let reasons = words.keep_line(&input.reasons);
     if reasons.is_empty() {
-        return Err(ApiError::field("reasons", "Give the policy basis and the reasons of the information owner (19.12)."));
+        return Err(ApiError::field(
+            "reasons",
+            "Give the policy basis and the reasons of the information owner (19.12).",
+        ));
     }
     if !matches!(input.decision, DisclosureDecision::Disclose | DisclosureDecision::NotDisclose) {
         return Err(ApiError::field("decision", "The information owner discloses or does not (19.12)."));
@@ -281,10 +307,18 @@ pub fn done(act: &Act<'_>, input: CarryOut) -> Result<DisclosureCard, ApiError> 
     let mut row = found.row;
     let by_owner = row.owner_decision.as_ref().is_some_and(|o| o.decision == DisclosureDecision::Disclose);
     if row.decision != DisclosureDecision::Disclose && !by_owner {
-        act.decide(&[Finding::block("MARE-19.10-1", "19.10", "decision", "Nobody has decided to disclose this; it cannot be carried out (19.10, 19.12).")])?;
+        act.decide(&[Finding::block(
+            "MARE-19.10-1",
+            "19.10",
+            "decision",
+            "Nobody has decided to disclose this; it cannot be carried out (19.10, 19.12).",
+        )])?;
     }
     if row.done.is_some() {
-        return Err(ApiError::new(Code::Conflict, "It is recorded already that this disclosure was carried out."));
+        return Err(ApiError::new(
+            Code::Conflict,
+            "It is recorded already that this disclosure was carried out.",
+        ));
     }
     row.service_user_knows = input.service_user_knows.or(row.service_user_knows);
     row.recipient_told_unaware = input.recipient_told_unaware.unwrap_or(row.recipient_told_unaware);

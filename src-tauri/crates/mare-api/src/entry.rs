@@ -5,7 +5,8 @@ use crate::act::Act;
 use crate::error::{ApiError, Code};
 use crate::issue::completed;
 use crate::meeting::{
-    GAP, Removed, Sibling, Words, agency_names, audience, moment_of, place_between, removed, text_of, tidy_restriction, writable,
+    GAP, Removed, Sibling, Words, agency_names, audience, moment_of, place_between, removed, text_of,
+    tidy_restriction, writable,
 };
 use mare_domain::entry::{Basis, Correction, Dissent, Entry, EntryKind};
 use mare_domain::meeting::guard::{INFORMATION_EXCHANGE, first_information};
@@ -147,7 +148,11 @@ pub struct WhichEntry {
 }
 
 fn section_of(typed: u8) -> Result<u8, ApiError> {
-    if (1..=13).contains(&typed) { Ok(typed) } else { Err(ApiError::field("section", "Appendix 7 has the sections 1 to 13.")) }
+    if (1..=13).contains(&typed) {
+        Ok(typed)
+    } else {
+        Err(ApiError::field("section", "Appendix 7 has the sections 1 to 13."))
+    }
 }
 
 fn keep_dissent(words: &Words, typed: Vec<Dissent>) -> Vec<Dissent> {
@@ -159,7 +164,11 @@ fn keep_dissent(words: &Words, typed: Vec<Dissent>) -> Vec<Dissent> {
 }
 
 fn not_blank(typed: &str) -> Result<(), ApiError> {
-    if typed.trim().is_empty() { Err(ApiError::field("text", "There is nothing to save yet.")) } else { Ok(()) }
+    if typed.trim().is_empty() {
+        Err(ApiError::field("text", "There is nothing to save yet."))
+    } else {
+        Ok(())
+    }
 }
 
 /// Returns an entry of `meeting` that this session may read.
@@ -218,7 +227,11 @@ impl Kept<'_> {
 /// information exchange before the declaration (MARE-A2-2).
 pub fn add(act: &Act<'_>, input: AddEntry) -> Result<EntrySaved, ApiError> {
     let meeting = writable(act, &input.meeting)?.row;
-    let section = section_of(input.section.unwrap_or(if meeting.section == 0 { INFORMATION_EXCHANGE } else { meeting.section }))?;
+    let section = section_of(input.section.unwrap_or(if meeting.section == 0 {
+        INFORMATION_EXCHANGE
+    } else {
+        meeting.section
+    }))?;
     not_blank(&input.text)?;
     if section == INFORMATION_EXCHANGE && meeting.declared_at.is_none() {
         let there = act.children::<Entry>(&meeting.uid)?.iter().any(|e| e.section == section);
@@ -290,7 +303,11 @@ pub fn update(act: &Act<'_>, input: UpdateEntry) -> Result<EntrySaved, ApiError>
     if let Some(typed) = &input.agency {
         entry.agency = text_of(typed);
     }
-    let texts = [(&input.speaker, &mut entry.speaker), (&input.source, &mut entry.source), (&input.reasons, &mut entry.reasons)];
+    let texts = [
+        (&input.speaker, &mut entry.speaker),
+        (&input.source, &mut entry.source),
+        (&input.reasons, &mut entry.reasons),
+    ];
     for (typed, kept) in texts {
         if let Some(typed) = typed {
             *kept = words.keep_line(typed);
@@ -303,10 +320,18 @@ pub fn update(act: &Act<'_>, input: UpdateEntry) -> Result<EntrySaved, ApiError>
         entry.dissent = keep_dissent(&words, typed);
     }
     if let Some(typed) = &input.heard_at {
-        entry.heard_at = if typed.trim().is_empty() { None } else { Some(moment_of(act, "heard_at", typed, meeting.date)?) };
+        entry.heard_at = if typed.trim().is_empty() {
+            None
+        } else {
+            Some(moment_of(act, "heard_at", typed, meeting.date)?)
+        };
     }
     let version = keep(act, &meeting, &entry, input.version.unwrap_or(found.version))?;
-    Kept { act, meeting: &meeting, words: &words }.card(&entry, version, input.text.as_deref().unwrap_or_default())
+    Kept { act, meeting: &meeting, words: &words }.card(
+        &entry,
+        version,
+        input.text.as_deref().unwrap_or_default(),
+    )
 }
 
 /// Corrects an entry and keeps what it said before (16.9).

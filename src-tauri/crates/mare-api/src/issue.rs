@@ -88,11 +88,15 @@ fn deed_of(act: &Act<'_>, input: &DeedInput) -> Deed {
 /// Errs once the minutes are issued or the meeting was cancelled, and before it started.
 fn started(meeting: &Meeting) -> Result<(), ApiError> {
     match meeting.state {
-        MeetingState::Issued => Err(ApiError::new(Code::Blocked, "These minutes are issued and never change (D-12).")),
+        MeetingState::Issued => {
+            Err(ApiError::new(Code::Blocked, "These minutes are issued and never change (D-12)."))
+        }
         MeetingState::Planned | MeetingState::Cancelled => {
             Err(ApiError::new(Code::Conflict, "This meeting has not been held; there are no minutes yet."))
         }
-        MeetingState::InProgress | MeetingState::Adjourned | MeetingState::Held | MeetingState::Submitted => Ok(()),
+        MeetingState::InProgress | MeetingState::Adjourned | MeetingState::Held | MeetingState::Submitted => {
+            Ok(())
+        }
     }
 }
 
@@ -102,7 +106,11 @@ fn saved(act: &Act<'_>, meeting: &Meeting, version: i64) -> Result<MeetingCard, 
 
 /// Returns the chosen letters, each once; errs with the field when one is not on the sheet.
 fn chosen(field: &str, typed: &[String], offered: &[Lettered]) -> Result<Vec<String>, ApiError> {
-    let mut keys: Vec<String> = typed.iter().map(|k| k.trim().trim_end_matches(')').to_lowercase()).filter(|k| !k.is_empty()).collect();
+    let mut keys: Vec<String> = typed
+        .iter()
+        .map(|k| k.trim().trim_end_matches(')').to_lowercase())
+        .filter(|k| !k.is_empty())
+        .collect();
     keys.sort();
     keys.dedup();
     match keys.iter().find(|k| !offered.iter().any(|p| p.key == **k)) {
@@ -119,7 +127,10 @@ pub fn front_sheet(act: &Act<'_>, input: CompleteFrontSheet) -> Result<MeetingCa
     let edition = crate::sheet::edition(act)?;
     let foi = chosen("foi", &input.foi, &edition.foi_exemptions)?;
     if foi.is_empty() {
-        return Err(ApiError::field("foi", "Choose the exemption under which the minutes are closed, one or more (A6)."));
+        return Err(ApiError::field(
+            "foi",
+            "Choose the exemption under which the minutes are closed, one or more (A6).",
+        ));
     }
     let article_8_2 = chosen("article_8_2", &input.article_8_2, &edition.article_8_2)?;
     meeting.front_sheet = Some(FrontSheet { foi, article_8_2, deed: deed_of(act, &input.deed) });
@@ -148,7 +159,12 @@ pub fn submit(act: &Act<'_>, input: MinutesDeed) -> Result<MeetingCard, ApiError
         return Err(ApiError::new(Code::Conflict, "These minutes have been sent to the SPoC already."));
     }
     if meeting.state != MeetingState::Held {
-        act.decide(&[Finding::block("D-02", "6.10", "meeting", "End the meeting first; then its minutes can be sent (D-02).")])?;
+        act.decide(&[Finding::block(
+            "D-02",
+            "6.10",
+            "meeting",
+            "End the meeting first; then its minutes can be sent (D-02).",
+        )])?;
     }
     let deed = deed_of(act, &input.deed);
     if deed.on < meeting.date {
@@ -164,8 +180,16 @@ pub fn submit(act: &Act<'_>, input: MinutesDeed) -> Result<MeetingCard, ApiError
 /// Stops T-03 on the day the last thing came in: sent, both sheets there, nothing of the list missing (FAQ).
 ///
 /// `on` is the day of a change of the minutes; without one, the last of the three papers says the day.
-pub(crate) fn note_completion(act: &Act<'_>, meeting: &mut Meeting, on: Option<NaiveDate>) -> Result<(), ApiError> {
-    let (Some(sent), Some(front), Some(sheet)) = (&meeting.sent, &meeting.front_sheet, &meeting.attendance_sheet) else { return Ok(()) };
+pub(crate) fn note_completion(
+    act: &Act<'_>,
+    meeting: &mut Meeting,
+    on: Option<NaiveDate>,
+) -> Result<(), ApiError> {
+    let (Some(sent), Some(front), Some(sheet)) =
+        (&meeting.sent, &meeting.front_sheet, &meeting.attendance_sheet)
+    else {
+        return Ok(());
+    };
     if meeting.complete_on.is_some() {
         return Ok(());
     }
@@ -192,11 +216,16 @@ pub(crate) fn completed(act: &Act<'_>, meeting: &Meeting) -> Result<(), ApiError
 }
 
 /// The Chair's answers to unmet musts, taken as they were given.
-fn answered(findings: &[Finding], exceptions: &[ExceptionInput]) -> Result<(Vec<IssueException>, Vec<Finding>), ApiError> {
+fn answered(
+    findings: &[Finding],
+    exceptions: &[ExceptionInput],
+) -> Result<(Vec<IssueException>, Vec<Finding>), ApiError> {
     let mut kept = Vec::new();
     let mut open = Vec::new();
     for finding in findings {
-        let answer = exceptions.iter().find(|x| x.rule.trim() == finding.rule && (x.field.trim().is_empty() || x.field.trim() == finding.field));
+        let answer = exceptions.iter().find(|x| {
+            x.rule.trim() == finding.rule && (x.field.trim().is_empty() || x.field.trim() == finding.field)
+        });
         match answer.filter(|_| finding.response == Response::BlockUnlessException) {
             Some(x) => kept.push(IssueException {
                 rule: finding.rule.clone(),
@@ -215,14 +244,20 @@ fn answer_of(typed: &str) -> Result<&'static str, ApiError> {
     match typed.trim().to_lowercase().replace('_', " ").as_str() {
         "did not happen" => Ok("did not happen"),
         "not discussed" => Ok("not discussed"),
-        _ => Err(ApiError::field("exceptions", "An exception is answered “did not happen” or “not discussed” (D-01).")),
+        _ => Err(ApiError::field(
+            "exceptions",
+            "An exception is answered “did not happen” or “not discussed” (D-01).",
+        )),
     }
 }
 
 fn reason_of(typed: &str) -> Result<String, ApiError> {
     let reason = mare_domain::text::normalise(typed).trim().to_owned();
     if reason.is_empty() {
-        return Err(ApiError::field("exceptions", "Give the reason of each exception; it is printed in the annex of the pack (D-01)."));
+        return Err(ApiError::field(
+            "exceptions",
+            "Give the reason of each exception; it is printed in the annex of the pack (D-01).",
+        ));
     }
     Ok(reason)
 }
@@ -236,12 +271,20 @@ pub fn issue(act: &Act<'_>, input: IssueMinutes) -> Result<MeetingCard, ApiError
     let mut meeting = found.row;
     started(&meeting)?;
     let words = Words::load(act, Some(&meeting))?;
-    let mut findings: Vec<Finding> =
-        unmet(act, &meeting, &words)?.into_iter().map(|u| u.finding).filter(|f| f.response != Response::Note).collect();
+    let mut findings: Vec<Finding> = unmet(act, &meeting, &words)?
+        .into_iter()
+        .map(|u| u.finding)
+        .filter(|f| f.response != Response::Note)
+        .collect();
     if meeting.state != MeetingState::Submitted {
         findings.insert(
             0,
-            Finding::block("MARE-6.10-2", "6.10", "meeting", "The minutes have not been sent to the SPoC; send them first, then issue them (6.10, D-02)."),
+            Finding::block(
+                "MARE-6.10-2",
+                "6.10",
+                "meeting",
+                "The minutes have not been sent to the SPoC; send them first, then issue them (6.10, D-02).",
+            ),
         );
     }
     let (exceptions, open) = answered(&findings, &input.exceptions)?;
@@ -286,7 +329,10 @@ pub fn addendum(act: &Act<'_>, input: AddAddendum) -> Result<MeetingCard, ApiErr
     let found = open(act, &input.meeting)?;
     let mut meeting = found.row;
     if meeting.state != MeetingState::Issued {
-        return Err(ApiError::new(Code::Conflict, "These minutes are still a draft; change them where they are wrong (D-12)."));
+        return Err(ApiError::new(
+            Code::Conflict,
+            "These minutes are still a draft; change them where they are wrong (D-12).",
+        ));
     }
     let words = Words::load(act, Some(&meeting))?;
     let text = words.keep_line(&input.text);

@@ -7,25 +7,33 @@ mod load;
 mod missing;
 mod moment;
 mod place;
+mod plan;
+mod room;
 mod running;
+#[cfg(test)]
+mod tests;
+#[cfg(test)]
+mod trial;
 mod view;
 mod words;
 
 pub use answer::{SetAnswer, set};
 pub use card::{
-    ActionCard, AgencyCard, AtRiskCard, DisclosureCard, EntryCard, MeetingCard, MeetingView, PreviousAction, Removed, Subject,
-    WhichMeeting,
+    ActionCard, AgencyCard, AtRiskCard, DisclosureCard, EntryCard, MeetingCard, MeetingView, PreviousAction,
+    Removed, Subject, WhichMeeting,
 };
 pub(crate) use load::{
-    agencies, agency_names, agency_note, audience, card, open, plan, previous_of, removed, spocs, tidy_restriction, writable,
+    agencies, agency_names, agency_note, audience, card, open, plan, previous_of, removed, spocs,
+    tidy_restriction, writable,
 };
-pub use missing::{Missing, MissingSection, missing};
 pub(crate) use missing::unmet;
+pub use missing::{Missing, MissingSection, missing};
 pub(crate) use moment::{day_of, moment_of, optional_day, text_of, time_of};
 pub(crate) use place::{GAP, Sibling, place_between};
+pub use running::{
+    EndedMeeting, EnterSection, MeetingMoment, StartMeeting, adjourn, end, resume, section, start,
+};
 pub(crate) use running::{case_enters, function_of};
-pub use running::{EndedMeeting, EnterSection, MeetingMoment, StartMeeting, adjourn, end, resume, section, start};
 pub use view::{ListMeetings, MeetingRow, Meetings, get, list};
-pub(crate) use view::{action_card, at_risk_card, disclosure_card};
+pub(crate) use plan::{Plan, at_risk_card, disclosure_card};
 pub(crate) use words::Words;
-

@@ -86,11 +86,8 @@ pub fn all(look: &Look<'_>, input: SearchAll) -> Result<Found, ApiError> {
     let mut found = by_reference(look, &typed)?;
     let mut references = BTreeMap::new();
     for hit in hits {
-        if let Some(item) = item(look, &words, &mut references, hit, |restricted| audience.may_read(restricted))? {
-            if !found.iter().any(|f| f.noun == item.noun && f.id == item.id) {
-                found.push(item);
-            }
-        }
+        let item = item(look, &words, &mut references, hit, |restricted| audience.may_read(restricted))?;
+        found.extend(item.filter(|item| !found.iter().any(|f| f.noun == item.noun && f.id == item.id)));
     }
     found.truncate(usize::try_from(most).unwrap_or(usize::MAX));
     Ok(Found { hits: found })
@@ -98,7 +95,12 @@ pub fn all(look: &Look<'_>, input: SearchAll) -> Result<Found, ApiError> {
 
 /// Uids of protected people whose name holds every word that was typed.
 fn protected_uids(look: &Look<'_>, typed: &str) -> Result<Vec<String>, ApiError> {
-    let split = |text: &str| text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(str::to_lowercase).collect::<Vec<_>>();
+    let split = |text: &str| {
+        text.split(|c: char| !c.is_alphanumeric())
+            .filter(|w| !w.is_empty())
+            .map(str::to_lowercase)
+            .collect::<Vec<_>>()
+    };
     let wanted = split(typed);
     if wanted.iter().all(|w| w.chars().count() < 3) {
         return Ok(Vec::new());
@@ -111,7 +113,11 @@ fn protected_uids(look: &Look<'_>, typed: &str) -> Result<Vec<String>, ApiError>
     Ok(look.list::<Person>(&filter)?.into_iter().map(|p| p.row).filter(fits).map(|p| p.uid).collect())
 }
 
-fn reference_of(look: &Look<'_>, cache: &mut BTreeMap<String, String>, case: Option<&str>) -> Result<String, ApiError> {
+fn reference_of(
+    look: &Look<'_>,
+    cache: &mut BTreeMap<String, String>,
+    case: Option<&str>,
+) -> Result<String, ApiError> {
     let Some(case) = case else { return Ok(String::new()) };
     if let Some(known) = cache.get(case) {
         return Ok(known.clone());
@@ -187,7 +193,10 @@ fn by_reference(look: &Look<'_>, typed: &str) -> Result<Vec<FoundItem>, ApiError
     }
     if let Some(meeting) = look.find::<Meeting>(&reference)?.map(|m| m.row) {
         let title = format!("{}, {}", meeting.reference, mare_domain::text::date_in_words(meeting.date));
-        found.push(FoundItem { meeting: Some(meeting.uid.clone()), ..item("meeting", meeting.uid, Some(meeting.case), title) });
+        found.push(FoundItem {
+            meeting: Some(meeting.uid.clone()),
+            ..item("meeting", meeting.uid, Some(meeting.case), title)
+        });
     }
     if let Some(referral) = look.find::<Referral>(&reference)?.map(|r| r.row) {
         found.push(item("referral", referral.uid, referral.case, referral.reference));

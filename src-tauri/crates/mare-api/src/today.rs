@@ -98,7 +98,9 @@ struct Gathered<'a> {
 impl Gathered<'_> {
     fn push(&mut self, what: String, reference: &str, due: Option<NaiveDate>, why: Why, act: NextAct) {
         let due_words = match due {
-            Some(due) => format!("{}, {}", date_in_words(due), distance_in_words(&self.calendar, self.today, due)),
+            Some(due) => {
+                format!("{}, {}", date_in_words(due), distance_in_words(&self.calendar, self.today, due))
+            }
             None => why.explanation.clone(),
         };
         self.rows.push(TodayRow { what, reference: reference.to_owned(), due, due_words, why, act });
@@ -187,10 +189,19 @@ fn meetings(g: &mut Gathered<'_>, facts: &Facts) {
             MeetingState::Planned => format!("MARE{at}"),
             MeetingState::InProgress => "MARE in progress".to_owned(),
             MeetingState::Adjourned => "MARE adjourned, to be resumed".to_owned(),
-            MeetingState::Cancelled | MeetingState::Held | MeetingState::Submitted | MeetingState::Issued => continue,
+            MeetingState::Cancelled | MeetingState::Held | MeetingState::Submitted | MeetingState::Issued => {
+                continue;
+            }
         };
-        let venue = if meeting.venue.is_empty() { "Venue not named.".to_owned() } else { meeting.venue.clone() };
-        g.push(what, &meeting.reference, Some(meeting.date), why("MARE-6.6-1", "6.6", venue), next("meeting.get", "meeting", &meeting.uid, "Open the meeting"));
+        let venue =
+            if meeting.venue.is_empty() { "Venue not named.".to_owned() } else { meeting.venue.clone() };
+        g.push(
+            what,
+            &meeting.reference,
+            Some(meeting.date),
+            why("MARE-6.6-1", "6.6", venue),
+            next("meeting.get", "meeting", &meeting.uid, "Open the meeting"),
+        );
     }
 }
 
@@ -203,7 +214,9 @@ fn actions(g: &mut Gathered<'_>, facts: &Facts) -> Result<(), ApiError> {
     let audience = audience(g.look)?;
     for meeting in facts.meetings.iter().filter(|m| m.is_held()) {
         let plan: Vec<&Action> = facts.actions.iter().filter(|a| a.meeting == meeting.uid).collect();
-        for (index, action) in plan.into_iter().enumerate().filter(|(_, a)| audience.may_read(&a.restricted_to)) {
+        for (index, action) in
+            plan.into_iter().enumerate().filter(|(_, a)| audience.may_read(&a.restricted_to))
+        {
             one_action(g, meeting, action, number(action, index), &words);
         }
     }
@@ -216,13 +229,29 @@ fn one_action(g: &mut Gathered<'_>, meeting: &Meeting, action: &Action, no: u32,
     if let (true, Some(due)) = (action.is_open(), action.due) {
         let what = format!("Action {no}, {who}: {text}");
         let why = why("T-16", "13.3", action.due_in_words(&g.calendar, g.today));
-        g.push(what, &meeting.reference, Some(due), why, next("action.outcome", "action", &action.uid, "Record what became of it"));
+        g.push(
+            what,
+            &meeting.reference,
+            Some(due),
+            why,
+            next("action.outcome", "action", &action.uid, "Record what became of it"),
+        );
     }
     if let (ActionState::CompletedUntil, Some(until)) = (action.state, action.holds_until) {
         let back = g.calendar.add_working_days(until, -COMES_BACK).due;
         let what = format!("Action {no} holds until {}: {text}", date_in_words(until));
-        let why = why("D-33", "D-33", format!("It comes back {COMES_BACK} working days before {}.", date_in_words(until)));
-        g.push(what, &meeting.reference, Some(back), why, next("action.outcome", "action", &action.uid, "Renew it or let it end"));
+        let why = why(
+            "D-33",
+            "D-33",
+            format!("It comes back {COMES_BACK} working days before {}.", date_in_words(until)),
+        );
+        g.push(
+            what,
+            &meeting.reference,
+            Some(back),
+            why,
+            next("action.outcome", "action", &action.uid, "Renew it or let it end"),
+        );
     }
 }
 
@@ -245,33 +274,84 @@ fn waiting_referral(g: &mut Gathered<'_>, r: &Referral) -> Result<(), ApiError> 
                 let limit = derived.limit;
                 if matches!(limit.status, LimitStatus::Open | LimitStatus::NotMet) {
                     let act = next("referral.panel_answer", "referral", &r.uid, "Record the panel's answer");
-                    g.push(limit.what, &r.reference, Some(limit.due), why(&limit.rule, &limit.para, limit.explanation), act);
+                    g.push(
+                        limit.what,
+                        &r.reference,
+                        Some(limit.due),
+                        why(&limit.rule, &limit.para, limit.explanation),
+                        act,
+                    );
                 }
             }
         }
         return Ok(());
     }
-    let since = |deed: Option<&mare_domain::deed::Deed>| deed.map(|d| format!("Since {}.", date_in_words(d.on))).unwrap_or_default();
+    let since = |deed: Option<&mare_domain::deed::Deed>| {
+        deed.map(|d| format!("Since {}.", date_in_words(d.on))).unwrap_or_default()
+    };
     let (what, para, explanation, verb, label, ours) = match r.state {
-        ReferralState::Draft => ("Finish the referral", "10.3", "It is a draft.".to_owned(), "referral.answer", "Open the referral", false),
-        ReferralState::AwaitingEndorsement => {
-            ("The manager's endorsement (section 8)", "11.2", since(r.submitted.as_ref()), "referral.endorse", "Record section 8", false)
-        }
-        ReferralState::Endorsed => {
-            ("Receive the endorsed referral", "11.2", since(r.endorsement.as_ref().map(|e| &e.deed)), "referral.receive", "Receive it", true)
-        }
-        ReferralState::Received => ("Screen and decide the referral", "11.4", since(r.received.as_ref()), "referral.decide", "Decide", true),
-        ReferralState::PanelDeclined => {
-            ("Decide after the panel's answer", "11.4", since(r.panel.last().and_then(|p| p.returned.as_ref())), "referral.decide", "Decide", true)
-        }
-        ReferralState::Returned => {
-            ("The referrer's answer to the gaps", "10.3", since(r.returns.last().map(|x| &x.deed)), "referral.answer", "Enter what came back", false)
-        }
-        ReferralState::WithPanel | ReferralState::Decided | ReferralState::MappaAccepted | ReferralState::Withdrawn => return Ok(()),
+        ReferralState::Draft => (
+            "Finish the referral",
+            "10.3",
+            "It is a draft.".to_owned(),
+            "referral.answer",
+            "Open the referral",
+            false,
+        ),
+        ReferralState::AwaitingEndorsement => (
+            "The manager's endorsement (section 8)",
+            "11.2",
+            since(r.submitted.as_ref()),
+            "referral.endorse",
+            "Record section 8",
+            false,
+        ),
+        ReferralState::Endorsed => (
+            "Receive the endorsed referral",
+            "11.2",
+            since(r.endorsement.as_ref().map(|e| &e.deed)),
+            "referral.receive",
+            "Receive it",
+            true,
+        ),
+        ReferralState::Received => (
+            "Screen and decide the referral",
+            "11.4",
+            since(r.received.as_ref()),
+            "referral.decide",
+            "Decide",
+            true,
+        ),
+        ReferralState::PanelDeclined => (
+            "Decide after the panel's answer",
+            "11.4",
+            since(r.panel.last().and_then(|p| p.returned.as_ref())),
+            "referral.decide",
+            "Decide",
+            true,
+        ),
+        ReferralState::Returned => (
+            "The referrer's answer to the gaps",
+            "10.3",
+            since(r.returns.last().map(|x| &x.deed)),
+            "referral.answer",
+            "Enter what came back",
+            false,
+        ),
+        ReferralState::WithPanel
+        | ReferralState::Decided
+        | ReferralState::MappaAccepted
+        | ReferralState::Withdrawn => return Ok(()),
     };
     // What is ours to do now stands under today; what others owe us only waits.
     let due = ours.then_some(g.today);
-    g.push(what.to_owned(), &r.reference, due, why("", para, explanation), next(verb, "referral", &r.uid, label));
+    g.push(
+        what.to_owned(),
+        &r.reference,
+        due,
+        why("", para, explanation),
+        next(verb, "referral", &r.uid, label),
+    );
     Ok(())
 }
 
@@ -283,6 +363,12 @@ fn notification(g: &mut Gathered<'_>, item: &Notification) -> Result<(), ApiErro
     };
     let explanation = format!("Since {}: {}.", date_in_words(item.since), item.because);
     let due = Some(g.today);
-    g.push(item.kind.in_words().to_owned(), &reference, due, why("", item.kind.para(), explanation), next("notification.done", "notification", &item.uid, "Record it"));
+    g.push(
+        item.kind.in_words().to_owned(),
+        &reference,
+        due,
+        why("", item.kind.para(), explanation),
+        next("notification.done", "notification", &item.uid, "Record it"),
+    );
     Ok(())
 }

@@ -74,7 +74,9 @@ impl Writer<'_> {
                 let table = Table { caption, header, rows, widths, height: *row_height_mm };
                 self.table(&table);
             }
-            Block::Lines { count } => self.blocks.push(dict! {"kind" => "lines", "count" => i64::from(*count)}.into_value()),
+            Block::Lines { count } => {
+                self.blocks.push(dict! {"kind" => "lines", "count" => i64::from(*count)}.into_value());
+            }
             Block::PageBreak => self.blocks.push(dict! {"kind" => "page_break"}.into_value()),
         }
     }
@@ -114,8 +116,12 @@ impl Writer<'_> {
     }
 
     fn list(&mut self, items: &[String]) {
-        let items: Array =
-            items.iter().map(|item| self.text(item, ems(WIDTH - 8.0, 10.5))).filter(|i| !i.is_empty()).map(Value::Array).collect();
+        let items: Array = items
+            .iter()
+            .map(|item| self.text(item, ems(WIDTH - 8.0, 10.5)))
+            .filter(|i| !i.is_empty())
+            .map(Value::Array)
+            .collect();
         if !items.is_empty() {
             self.blocks.push(dict! {"kind" => "list", "items" => items}.into_value());
         }
@@ -156,11 +162,13 @@ impl Writer<'_> {
             let room = ems(width - INSET, size) / BOLD;
             text.split_whitespace().all(|word| self.letters.width(word) <= room)
         };
-        let turned = columns > 6 && !table.header.iter().zip(&widths).skip(1).all(|(text, width)| fits(text, width));
+        let turned =
+            columns > 6 && !table.header.iter().zip(&widths).skip(1).all(|(text, width)| fits(text, width));
         let short = table.header.iter().all(|cell| cell.chars().count() <= SHORT);
         let named = table.header.iter().any(|cell| !cell.trim().is_empty());
         // A grid of ticks needs no room for words: its first column does.
-        let ticks = table.rows.iter().flat_map(|row| row.iter().skip(1)).all(|cell| cell.chars().count() <= 3);
+        let ticks =
+            table.rows.iter().flat_map(|row| row.iter().skip(1)).all(|cell| cell.chars().count() <= 3);
         let widths = if turned && ticks { grid_mm(columns) } else { widths };
         let row = |cells: &[String], bold: f32| -> Array {
             widths
@@ -175,16 +183,21 @@ impl Writer<'_> {
         let header = if turned {
             let upright = |text: &String| Value::Array(self.text(text, ems(TURNED, size) / BOLD));
             let first = row(table.header, BOLD).into_iter().take(1);
-            first.chain((1..columns).map(|at| upright(table.header.get(at).unwrap_or(&String::new())))).collect()
+            first
+                .chain((1..columns).map(|at| upright(table.header.get(at).unwrap_or(&String::new()))))
+                .collect()
         } else {
             row(table.header, BOLD)
         };
         let rows: Array = table
             .rows
             .iter()
-            .map(|cells| dict! {"cells" => row(cells, 1.0), "tallest" => emptiest(cells, columns)}.into_value())
+            .map(|cells| {
+                dict! {"cells" => row(cells, 1.0), "tallest" => emptiest(cells, columns)}.into_value()
+            })
             .collect();
-        let caption = if caption.is_empty() { Array::new() } else { self.text(&caption, ems(WIDTH, 10.0) / BOLD) };
+        let caption =
+            if caption.is_empty() { Array::new() } else { self.text(&caption, ems(WIDTH, 10.0) / BOLD) };
         let table = dict! {
             "kind" => "table",
             "caption" => caption,
@@ -203,7 +216,8 @@ impl Writer<'_> {
         self.prose("strong", table.caption, ems(WIDTH, 10.5) / BOLD);
         for row in table.rows {
             let labels = table.header.iter().map(String::as_str).chain(std::iter::repeat(""));
-            let fields: Vec<_> = labels.zip(row).map(|(label, cell)| (label.to_owned(), cell.clone())).collect();
+            let fields: Vec<_> =
+                labels.zip(row).map(|(label, cell)| (label.to_owned(), cell.clone())).collect();
             self.fields(&fields);
         }
     }
@@ -271,7 +285,9 @@ fn values(paragraphs: Vec<Paragraph>) -> Array {
             let lines: Array = paragraph
                 .lines
                 .into_iter()
-                .map(|pieces| pieces.into_iter().map(|piece| piece.into_value()).collect::<Array>().into_value())
+                .map(|pieces| {
+                    pieces.into_iter().map(|piece| piece.into_value()).collect::<Array>().into_value()
+                })
                 .collect();
             dict! {"gap" => paragraph.gap, "lines" => lines}.into_value()
         })
@@ -284,7 +300,9 @@ mod tests {
 
     #[test]
     fn columns_fill_the_page_and_none_is_too_narrow() {
-        for (widths, columns) in [(vec![1, 8, 4, 3], 4), (vec![1, 255], 2), (vec![], 3), (vec![0, 0], 2), (vec![3; 12], 12)] {
+        for (widths, columns) in
+            [(vec![1, 8, 4, 3], 4), (vec![1, 255], 2), (vec![], 3), (vec![0, 0], 2), (vec![3; 12], 12)]
+        {
             let mm = columns_mm(&widths, columns);
             assert_eq!(mm.len(), columns);
             assert!((mm.iter().sum::<f32>() - WIDTH).abs() < 0.1, "{mm:?}");

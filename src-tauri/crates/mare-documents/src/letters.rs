@@ -4,7 +4,7 @@
 
 use std::fmt::Write as _;
 use typst::layout::Abs;
-use typst::text::{Font, FontVariant, FontVariations};
+use typst::text::{Font, FontInstance, FontVariant, FontVariations};
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::{decompose_canonical, is_combining_mark};
 
@@ -27,22 +27,31 @@ impl Letters {
     pub(crate) fn of(families: &[Vec<Font>]) -> Self {
         let mut letters = Self { families: vec![0; END], widths: vec![0.0; END] };
         for (bit, styles) in families.iter().enumerate() {
-            let Some((first, others)) = styles.split_first() else { continue };
-            let face = first.clone().instantiate(FontVariant::default(), Abs::pt(10.0), &FontVariations::default());
+            let Some(first) = styles.first() else { continue };
+            let faces: Vec<FontInstance> = styles.iter().cloned().map(face).collect();
             for code in first.info().coverage.iter() {
-                let everywhere = others.iter().all(|style| style.info().coverage.contains(code));
-                let place = usize::try_from(code).unwrap_or(END);
-                if let (true, Some(slot)) = (everywhere, letters.families.get_mut(place)) {
+                let Some(letter) = char::from_u32(code) else { continue };
+                // A font may list a letter and have no shape for it, which is glyph 0.
+                let shapes: Vec<_> = faces.iter().filter_map(|face| shape(face, letter)).collect();
+                let (Some(advance), true) = (shapes.first(), shapes.len() == faces.len()) else { continue };
+                if let Some(slot) = letters.families.get_mut(letter as usize) {
                     *slot |= 1_u8.checked_shl(u32::try_from(bit).unwrap_or(8)).unwrap_or(0);
                 }
-                if let Some(slot) = letters.widths.get_mut(place).filter(|w| **w == 0.0) {
-                    let glyph = char::from_u32(code).and_then(|c| face.ttf().glyph_index(c));
-                    let advance = glyph.and_then(|g| face.ttf().glyph_hor_advance(g)).unwrap_or(0);
-                    *slot = f32::from(advance) / f32::from(face.ttf().units_per_em());
+                if let Some(slot) = letters.widths.get_mut(letter as usize).filter(|width| **width == 0.0) {
+                    *slot = *advance;
                 }
             }
         }
         letters
+    }
+
+    /// Returns every letter the fonts have.
+    #[cfg(test)]
+    pub(crate) fn all(&self) -> impl Iterator<Item = char> {
+        (0..u32::MAX)
+            .map_while(|code| self.families.get(code as usize).map(|_| code))
+            .filter_map(char::from_u32)
+            .filter(|c| self.families(*c) != 0)
     }
 
     /// Returns letters that are said to be shown by every font.
@@ -129,6 +138,17 @@ impl Letters {
     }
 }
 
+fn face(font: Font) -> FontInstance {
+    font.instantiate(FontVariant::default(), Abs::pt(10.0), &FontVariations::default())
+}
+
+/// Returns the width in ems of the shape `face` has for `letter`, if it has one.
+fn shape(face: &FontInstance, letter: char) -> Option<f32> {
+    let glyph = face.ttf().glyph_index(letter).filter(|glyph| glyph.0 != 0)?;
+    let advance = face.ttf().glyph_hor_advance(glyph).unwrap_or(0);
+    Some(f32::from(advance) / f32::from(face.ttf().units_per_em()))
+}
+
 /// A line being written.
 #[derive(Debug, Default)]
 struct Line {
@@ -165,7 +185,8 @@ impl Line {
 
     /// Keeps a joiner between letters of scripts that need it, and nowhere else.
     fn join(&mut self, joiner: char) {
-        let needed = self.text.chars().next_back().is_some_and(|last| last >= '\u{590}' && last.is_alphabetic());
+        let needed =
+            self.text.chars().next_back().is_some_and(|last| last >= '\u{590}' && last.is_alphabetic());
         if needed && !self.joined && self.families != 0 {
             self.text.push(joiner);
             self.joined = true;
@@ -229,8 +250,11 @@ mod tests {
 
     #[test]
     fn what_no_font_has_is_written_out() {
-        assert_eq!(lines("a\u{1F600}b"), ["a[U+1F600]b"]);
-        assert_eq!(lines("王\u{0}\u{FFFE}\u{E001}\u{10FFFF}"), ["[U+738B][U+0000][U+FFFE][U+E001][U+10FFFF]"]);
+        assert_eq!(lines("a\u{1F9E0}b"), ["a[U+1F9E0]b"]);
+        assert_eq!(
+            lines("王\u{0}\u{FFFE}\u{E001}\u{10FFFF}"),
+            ["[U+738B][U+0000][U+FFFE][U+E001][U+10FFFF]"]
+        );
     }
 
     #[test]

@@ -34,7 +34,7 @@ impl TypstPaper {
 
     fn set(&self, sheet: &Sheet) -> Result<PagedDocument, PaperError> {
         let world = self.press.world(inputs(&self.press.letters, sheet));
-        guard("setting the pages", || typst::compile::<PagedDocument>(&world).output.map_err(dbg_err).ok())
+        guard("setting the pages", || typst::compile::<PagedDocument>(&world).output.ok())
     }
 
     fn write(sheet: &Sheet, document: &PagedDocument) -> Result<Vec<u8>, PaperError> {
@@ -48,19 +48,14 @@ impl TypstPaper {
                 standards,
                 ..PdfOptions::default()
             };
-            typst_pdf::pdf(document, &options).map_err(dbg_err).ok()
+            typst_pdf::pdf(document, &options).ok()
         })
     }
 
     fn print(&self, sheet: &Sheet) -> Result<Typeset, PaperError> {
-        let t = std::time::Instant::now();
         let document = self.set(sheet)?;
-        eprintln!("DBG set {:?}", t.elapsed());
         let pdf = Self::write(sheet, &document)?;
-        eprintln!("DBG pdf {:?}", t.elapsed());
-        let r = Ok(Typeset { pdf, pages: pictures(document.pages())? });
-        eprintln!("DBG pics {:?}", t.elapsed());
-        r
+        Ok(Typeset { pdf, pages: pictures(document.pages())? })
     }
 
     /// Returns the sheet with the blocks that cannot be set, or all if none can be found, in plain letters.
@@ -69,7 +64,9 @@ impl TypstPaper {
         let mut trials = TRIALS;
         let mut reduced = sheet.clone();
         if !self.sets(&bare, &mut trials) {
-            for text in [&mut reduced.title, &mut reduced.reference, &mut reduced.marking, &mut reduced.copy_line] {
+            for text in
+                [&mut reduced.title, &mut reduced.reference, &mut reduced.marking, &mut reduced.copy_line]
+            {
                 *text = plain(text);
             }
             reduced.author = plain(&reduced.author);
@@ -86,7 +83,14 @@ impl TypstPaper {
     }
 
     /// Finds, by halving, the blocks that cannot be set on their own.
-    fn find(&self, head: &Sheet, blocks: &[Block], range: Range<usize>, trials: &mut u32, found: &mut Vec<Range<usize>>) {
+    fn find(
+        &self,
+        head: &Sheet,
+        blocks: &[Block],
+        range: Range<usize>,
+        trials: &mut u32,
+        found: &mut Vec<Range<usize>>,
+    ) {
         let Some(part) = blocks.get(range.clone()).filter(|part| !part.is_empty()) else { return };
         if self.sets(&Sheet { blocks: part.to_vec(), ..head.clone() }, trials) {
             return;
@@ -143,7 +147,9 @@ fn timestamp(made_at: NaiveDateTime) -> Option<Timestamp> {
         small(made_at.second())?,
     )?;
     let seconds = match chrono_tz::Europe::London.offset_from_local_datetime(&made_at) {
-        chrono::LocalResult::Single(offset) | chrono::LocalResult::Ambiguous(offset, _) => offset.fix().local_minus_utc(),
+        chrono::LocalResult::Single(offset) | chrono::LocalResult::Ambiguous(offset, _) => {
+            offset.fix().local_minus_utc()
+        }
         chrono::LocalResult::None => 0,
     };
     Timestamp::new_local(made, seconds / 60)
@@ -175,7 +181,10 @@ fn picture(page: &Page) -> Option<PageImage> {
 fn reduce(block: &mut Block) {
     let each = |text: &mut String| *text = plain(text);
     match block {
-        Block::Heading { text, .. } | Block::Paragraph { text } | Block::Warning { text } | Block::Fixed { text } => each(text),
+        Block::Heading { text, .. }
+        | Block::Paragraph { text }
+        | Block::Warning { text }
+        | Block::Fixed { text } => each(text),
         Block::List { items } => items.iter_mut().for_each(each),
         Block::Fields { rows } => rows.iter_mut().for_each(|(label, value)| {
             each(label);
@@ -189,4 +198,72 @@ fn reduce(block: &mut Block) {
     }
 }
 
-fn dbg_err(e: typst::ecow::EcoVec<typst::diag::SourceDiagnostic>) { for d in e { eprintln!("DBG {} {:?}", d.message, d.span); } }
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sheet(blocks: Vec<Block>) -> Sheet {
+        Sheet {
+            title: "Title".to_owned(),
+            reference: "M-2026-001".to_owned(),
+            marking: "OFFICIAL-SENSITIVE".to_owned(),
+            practice: false,
+            copy_line: String::new(),
+            author: "Invented Trust".to_owned(),
+            made_at: NaiveDateTime::default(),
+            blocks,
+        }
+    }
+
+    fn paragraph(text: &str) -> Block {
+        Block::Paragraph { text: text.to_owned() }
+    }
+
+    fn credulous() -> TypstPaper {
+        TypstPaper { press: Arc::new(Press::credulous()) }
+    }
+
+    #[test]
+    fn a_block_that_cannot_be_set_is_set_in_plain_letters_and_the_others_as_they_are() {
+        let blocks = vec![paragraph("Siân"), paragraph("é \u{1F9E0}"), paragraph("Łukasz")];
+        let done = credulous().typeset(&sheet(blocks)).unwrap();
+        assert!(done.pages[0].text.contains("Siân\n[U+00E9] [U+1F9E0]\nŁukasz\n"), "{}", done.pages[0].text);
+    }
+
+    #[test]
+    fn a_running_head_that_cannot_be_set_is_set_in_plain_letters() {
+        let odd = Sheet { copy_line: "Copy \u{1F9E0}".to_owned(), ..sheet(vec![paragraph("Siân")]) };
+        let done = credulous().typeset(&odd).unwrap();
+        assert!(done.pages[0].text.contains("Copy [U+1F9E0]") && done.pages[0].text.contains("Siân"));
+    }
+
+    #[test]
+    fn the_search_for_odd_blocks_ends_and_then_all_are_set_in_plain_letters() {
+        let blocks: Vec<Block> = (0..60).map(|n| paragraph(&format!("{n} \u{1F9E0}"))).collect();
+        assert!(credulous().typeset(&sheet(blocks)).is_ok());
+    }
+
+    #[test]
+    fn an_error_names_the_step_and_nothing_else() {
+        let error = guard::<()>("setting the pages", || panic!("Jordan EXAMPLE")).unwrap_err();
+        assert_eq!(error.to_string(), "The document could not be made (setting the pages).");
+    }
+
+    #[test]
+    fn every_letter_of_the_fonts_can_be_set_in_every_style() {
+        let paper = TypstPaper::new();
+        let letters: String = paper.press.letters.all().flat_map(|letter| [letter, ' ']).collect();
+        let marks = "a\u{304}\u{323} \u{5D0}\u{5B8} \u{628}\u{650}\u{651} \u{410}\u{301} \u{3B1}\u{345}";
+        assert!(letters.chars().count() > 10_000);
+        let blocks = [letters.as_str(), marks].map(|text| {
+            let text = || text.to_owned();
+            [
+                Block::Paragraph { text: text() },
+                Block::Warning { text: text() },
+                Block::Fixed { text: text() },
+            ]
+        });
+        // Not through `typeset`, which would help itself with plain letters.
+        assert!(paper.print(&sheet(blocks.into_iter().flatten().collect())).is_ok());
+    }
+}

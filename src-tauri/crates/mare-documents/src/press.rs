@@ -61,8 +61,10 @@ impl Press {
     /// Returns the world the template sees: itself, the fonts and `sheet`.
     pub(crate) fn world(&self, sheet: Dict) -> SheetWorld<'_> {
         // The extra accessibility functions let a table name its row headers.
-        let library =
-            Library::builder().with_inputs(sheet).with_features([Feature::A11yExtras].into_iter().collect()).build();
+        let library = Library::builder()
+            .with_inputs(sheet)
+            .with_features([Feature::A11yExtras].into_iter().collect())
+            .build();
         SheetWorld { press: self, library: LazyHash::new(library) }
     }
 }
@@ -88,7 +90,11 @@ impl World for SheetWorld<'_> {
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        if id == self.press.template.id() { Ok(self.press.template.clone()) } else { Err(FileError::AccessDenied) }
+        if id == self.press.template.id() {
+            Ok(self.press.template.clone())
+        } else {
+            Err(FileError::AccessDenied)
+        }
     }
 
     fn file(&self, _: FileId) -> FileResult<Bytes> {

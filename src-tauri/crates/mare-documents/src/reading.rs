@@ -4,7 +4,9 @@
 use typst::foundations::{Content, StyleChain};
 use typst::introspection::{Location, MetadataElem, Tag};
 use typst::layout::{Frame, FrameItem, GridCell};
-use typst::model::{FigureCaption, FigureElem, HeadingElem, ListElem, ListItem, ParElem, TableCell, TableElem};
+use typst::model::{
+    FigureCaption, FigureElem, HeadingElem, ListElem, ListItem, ParElem, TableCell, TableElem,
+};
 use typst::pdf::{ArtifactElem, PdfMarkerTag, PdfMarkerTagKind};
 use typst_layout::Page;
 

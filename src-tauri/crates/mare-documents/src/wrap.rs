@@ -70,7 +70,12 @@ fn portions(line: &str) -> Vec<&str> {
 
 /// Returns where `head` can be cut without parting a letter from its marks.
 fn before_marks(head: &str) -> usize {
-    head.char_indices().rev().find(|(_, c)| !sticks(*c)).map(|(at, _)| at).filter(|at| *at > 0).unwrap_or(head.len())
+    head.char_indices()
+        .rev()
+        .find(|(_, c)| !sticks(*c))
+        .map(|(at, _)| at)
+        .filter(|at| *at > 0)
+        .unwrap_or(head.len())
 }
 
 /// Returns `line` cut where a word too wide for `room` may break: after its punctuation if that is enough, else anywhere.

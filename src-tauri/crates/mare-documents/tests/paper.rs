@@ -1,6 +1,5 @@
 //! What stands on every page and in the file: marking, page numbers, tags, standards, and nothing else.
 
-#[expect(dead_code, reason = "each test program uses its part of the sample")]
 mod sample;
 
 use mare_api::paper::{Block, Sheet};
@@ -108,7 +107,9 @@ fn the_file_names_its_author_and_its_own_time_and_nobody_else() {
         assert!(!contains(&done.pdf, words), "{words}");
     }
     if let Some(properties) = ask("pdfinfo", &["-"], &done.pdf) {
-        for line in ["Tagged:          yes", "Custom Metadata: no", "JavaScript:      no", "Form:            none"] {
+        for line in
+            ["Tagged:          yes", "Custom Metadata: no", "JavaScript:      no", "Form:            none"]
+        {
             assert!(properties.contains(line), "{properties}");
         }
     }
@@ -125,14 +126,24 @@ fn winter_time_has_no_offset() {
 fn headings_tables_and_lists_are_tagged() {
     let list = Block::List { items: vec!["first".to_owned(), "second".to_owned()] };
     let fields = Block::Fields { rows: vec![("Chair".to_owned(), "Dr Invented".to_owned())] };
-    let done = set(&sheet(vec![heading(1, "Top"), heading(3, "Deep"), heading(2, "Middle"), list, fields, action_plan(2, 0)]));
+    let done = set(&sheet(vec![
+        heading(1, "Top"),
+        heading(3, "Deep"),
+        heading(2, "Middle"),
+        list,
+        fields,
+        action_plan(2, 0),
+    ]));
     let Some(tree) = ask("pdfinfo", &["-struct-text", "-"], &done.pdf) else { return };
     let tags: Vec<&str> = tree.lines().map(str::trim).collect();
     let at = |start: &str| {
         let found = tags.iter().position(|tag| tag.starts_with(start));
         found.unwrap_or_else(|| panic!("{start} is not in\n{tree}"))
     };
-    assert!(at("H1 \"Top\"") < at("H2 \"Deep\"") && at("H2 \"Deep\"") < at("H2 \"Middle\""), "no level is skipped");
+    assert!(
+        at("H1 \"Top\"") < at("H2 \"Deep\"") && at("H2 \"Deep\"") < at("H2 \"Middle\""),
+        "no level is skipped"
+    );
     assert!(at("LBody") < at("/Scope /Row") && at("/Scope /Row") < at("Caption"));
     assert!(at("Caption") < at("THead") && at("THead") < at("/Scope /Column"));
     // The running head is no part of what is read aloud.
@@ -146,7 +157,11 @@ fn a_table_repeats_its_header_and_reads_row_by_row() {
     for page in &done.pages {
         assert!(page.text.contains("\nNo. | Action | By whom\n"), "{}", page.text);
     }
-    assert!(done.pages[0].text.contains("Risk Management Action Plan\nNo. | Action | By whom\n1 | Action 1 | Sam Invented\n2 |"));
+    assert!(
+        done.pages[0].text.contains(
+            "Risk Management Action Plan\nNo. | Action | By whom\n1 | Action 1 | Sam Invented\n2 |"
+        )
+    );
 }
 
 #[test]
@@ -160,7 +175,8 @@ fn rows_are_as_high_as_a_signature_needs() {
 fn a_page_reads_in_the_order_of_the_blocks() {
     let list = Block::List { items: vec!["one".to_owned(), "two".to_owned()] };
     let fields = Block::Fields { rows: vec![("Chair".to_owned(), "Dr Invented\nWard 3".to_owned())] };
-    let long = "These words are more than a line of the page can hold, so that the line is broken where it is full.";
+    let long =
+        "These words are more than a line of the page can hold, so that the line is broken where it is full.";
     let blocks = vec![
         heading(1, "Front sheet"),
         paragraph(&format!("First line\nsecond line\n\n{long}")),
@@ -169,8 +185,9 @@ fn a_page_reads_in_the_order_of_the_blocks() {
         fields,
     ];
     let page = text(&set(&sheet(blocks)));
-    let expected =
-        format!("Front sheet\nFirst line\nsecond line\n{long}\nDO NOT INFORM\n• one\n• two\nChair | Dr Invented Ward 3\n");
+    let expected = format!(
+        "Front sheet\nFirst line\nsecond line\n{long}\nDO NOT INFORM\n• one\n• two\nChair | Dr Invented Ward 3\n"
+    );
     assert!(page.contains(&expected), "{page}");
 }
 
@@ -205,11 +222,8 @@ fn a_long_word_stays_within_its_column() {
     let word = "WMWM".repeat(60);
     let done = set(&sheet(blocks(&word)));
     let Some(boxes) = ask("pdftotext", &["-bbox", "-", "-"], &done.pdf) else { return };
-    let right: Vec<f64> = boxes
-        .split("xMax=\"")
-        .skip(1)
-        .map(|rest| rest.split('"').next().unwrap().parse().unwrap())
-        .collect();
+    let right: Vec<f64> =
+        boxes.split("xMax=\"").skip(1).map(|rest| rest.split('"').next().unwrap().parse().unwrap()).collect();
     let margin = (210.0 - 18.0) / 25.4 * 72.0;
     assert!(right.len() > 100 && right.iter().all(|x| *x <= margin + 1.0), "{right:?}");
 }

@@ -13,9 +13,7 @@ fn same(a: &str, b: &str) -> bool {
 }
 
 fn is_police(agency: &str) -> bool {
-    agency
-        .split(|c: char| !c.is_alphabetic())
-        .any(|word| same(word, "police") || same(word, "constabulary"))
+    agency.split(|c: char| !c.is_alphabetic()).any(|word| same(word, "police") || same(word, "constabulary"))
 }
 
 /// Returns whether a reader of `agency` may read what is restricted to `restricted_to` (16.2, 16.16).
@@ -51,7 +49,8 @@ pub fn indexed(restricted_to: &[String]) -> String {
     if restricted_to.is_empty() {
         return String::new();
     }
-    let names: Vec<String> = restricted_to.iter().map(|n| n.trim().to_lowercase().replace('|', " ")).collect();
+    let names: Vec<String> =
+        restricted_to.iter().map(|n| n.trim().to_lowercase().replace('|', " ")).collect();
     format!("|{}|", names.join("|"))
 }
 
@@ -72,7 +71,12 @@ pub fn tidy(typed: &[String], agencies: &[String]) -> Vec<String> {
 }
 
 /// Returns what is wrong with a restriction: a name that is no agency here would keep it from everybody.
-pub fn unknown_readers(restricted_to: &[String], agencies: &[String], field: &str, what: &str) -> Vec<Finding> {
+pub fn unknown_readers(
+    restricted_to: &[String],
+    agencies: &[String],
+    field: &str,
+    what: &str,
+) -> Vec<Finding> {
     restricted_to
         .iter()
         .filter(|named| !same(named, HEALTH) && !same(named, POLICE) && !agencies.iter().any(|a| same(a, named)))
@@ -124,7 +128,10 @@ mod tests {
     #[test]
     fn a_restriction_is_tidied_and_an_unknown_agency_is_named() {
         let known = names(&["Police", "Fellgate Homes"]);
-        assert_eq!(tidy(&names(&["HEALTH", " fellgate homes", "", "health"]), &known), names(&["health", "Fellgate Homes"]));
+        assert_eq!(
+            tidy(&names(&["HEALTH", " fellgate homes", "", "health"]), &known),
+            names(&["health", "Fellgate Homes"])
+        );
         let findings = unknown_readers(&names(&["health", "Fellgait"]), &known, "entry:e1", "Entry 2");
         assert_eq!(findings.len(), 1);
         assert!(findings[0].message.contains("Fellgait"));

@@ -14,18 +14,20 @@ export const LEVELS = [
 ] as const;
 
 export const COLUMNS = [
-  { key: 'children_c', group: 'Children', sub: 'Risk in Community' },
-  { key: 'children_h', group: 'Children', sub: 'Risk in Hosp/custody' },
-  { key: 'public_c', group: 'Public', sub: 'Risk in Community' },
-  { key: 'public_h', group: 'Public', sub: 'Risk in Hosp/custody' },
-  { key: 'known_adult_c', group: 'Known Adult', sub: 'Risk in Community' },
-  { key: 'known_adult_h', group: 'Known Adult', sub: 'Risk in Hosp/custody' },
-  { key: 'staff_c', group: 'Staff', sub: 'Risk in Community' },
-  { key: 'staff_h', group: 'Staff', sub: 'Risk in Hosp/custody' },
-  { key: 'patients_h', group: 'Patients', sub: 'Risk in Hosp/custody only' },
-  { key: 'self_c', group: 'Self', sub: 'Risk in Community' },
-  { key: 'self_h', group: 'Self', sub: 'Risk in Hosp/custody' },
+  { key: 'children_c', group: 'Children', sub: 'Risk in Community', short: 'In community' },
+  { key: 'children_h', group: 'Children', sub: 'Risk in Hosp/custody', short: 'In hosp/ custody' },
+  { key: 'public_c', group: 'Public', sub: 'Risk in Community', short: 'In community' },
+  { key: 'public_h', group: 'Public', sub: 'Risk in Hosp/custody', short: 'In hosp/ custody' },
+  { key: 'known_adult_c', group: 'Known Adult', sub: 'Risk in Community', short: 'In community' },
+  { key: 'known_adult_h', group: 'Known Adult', sub: 'Risk in Hosp/custody', short: 'In hosp/ custody' },
+  { key: 'staff_c', group: 'Staff', sub: 'Risk in Community', short: 'In community' },
+  { key: 'staff_h', group: 'Staff', sub: 'Risk in Hosp/custody', short: 'In hosp/ custody' },
+  { key: 'patients_h', group: 'Patients', sub: 'Risk in Hosp/custody only', short: 'In hosp/ custody only' },
+  { key: 'self_c', group: 'Self', sub: 'Risk in Community', short: 'In community' },
+  { key: 'self_h', group: 'Self', sub: 'Risk in Hosp/custody', short: 'In hosp/ custody' },
 ] as const;
+
+export const GROUPS = [...new Set(COLUMNS.map((c) => c.group))].map((name) => ({ name, span: COLUMNS.filter((c) => c.group === name).length }));
 
 export const RISKS = [
   ['repeat', 'Risk of repeat behaviour/risk of re-offending (consider previous offending)'],
@@ -38,7 +40,7 @@ export const RISKS = [
   ['environment', 'Change of their environment (Housing, move to a different area, custody, hospital?)'],
 ] as const;
 
-export const PURPOSES = ['monitor', 'change', 'alleviate', 'minimise', 'eliminate', 'manage'].map((value) => ({
+export const PURPOSES = (['monitor', 'change', 'alleviate', 'minimise', 'eliminate', 'manage'] as const).map((value) => ({
   value,
   label: value.charAt(0).toUpperCase() + value.slice(1),
 }));

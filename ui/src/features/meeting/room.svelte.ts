@@ -1,7 +1,8 @@
 // The meeting that is on screen: its view, the section being looked at, and the acts that change one thing of it.
 // Every act is acknowledged by the program before it is shown as saved.
 import { Attempt } from '$lib/attempt.svelte';
-import { call, type Output } from '$lib/ipc';
+import { call, type Output, type Verb } from '$lib/ipc';
+import { asIpcError } from '$lib/ipc/host';
 import { Reading } from '$lib/reading.svelte';
 import { getContext, setContext } from 'svelte';
 
@@ -21,6 +22,11 @@ export class Room {
   section = $state(1);
   /** What a screen reader is told; the eye sees it beside the bar. */
   said = $state('');
+  /** Why an answer was not taken, by field. */
+  faults = $state<Record<string, string>>({});
+  /** The row that a finding wants open. */
+  wanted = $state.raw<{ noun: string; uid: string; field: string } | undefined>();
+  #last: Promise<unknown> = Promise.resolve();
 
   constructor(id: () => string) {
     this.id = id;
@@ -34,6 +40,16 @@ export class Room {
     return this.reading.value as View;
   }
 
+  /** The policy's own data: sections, library, matrix. */
+  get policy(): Output<'pack.get'>['pack'] | undefined {
+    return this.pack.value?.pack;
+  }
+
+  /** The forms' edition: legal bases, exemptions, fixed texts. */
+  get edition(): Output<'pack.get'>['edition'] | undefined {
+    return this.pack.value?.edition;
+  }
+
   get open(): boolean {
     return !!this.reading.value?.open_for_writing;
   }
@@ -44,43 +60,70 @@ export class Room {
   }
 
   /** An attempt at a verb of this meeting; the view is read again when it went through. */
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
-  attempt(verb: any, done?: (output: any) => void | Promise<void>): Attempt<any> {
+  attempt<V extends Verb>(verb: V, done?: (output: Output<V>) => unknown): Attempt<V> {
     return new Attempt(verb, async (output) => {
       await done?.(output);
       await this.again();
     });
   }
 
-  /** Sets one answer of the minutes. */
-  async set(field: string, value: unknown): Promise<void> {
-    await call('meeting.set', { meeting: this.id(), field, value });
-    await this.again();
+  /** Does things one after the other, in the order they were asked for: quick keys never overtake each other. */
+  next<T>(act: () => Promise<T>): Promise<T> {
+    const turn = this.#last.then(act, act);
+    this.#last = turn.then(
+      () => undefined,
+      () => undefined,
+    );
+    return turn;
+  }
+
+  /** Sets one answer of the minutes. Returns whether it was taken; if not, `faults` has the sentence. */
+  set(field: string, value: unknown): Promise<boolean> {
+    return this.next(async () => {
+      try {
+        await call('meeting.set', { meeting: this.id(), field, value });
+      } catch (thrown) {
+        const error = asIpcError(thrown);
+        this.faults[field] = error.about(field) ?? error.message;
+        return false;
+      }
+      delete this.faults[field];
+      await this.again();
+      return true;
+    });
+  }
+
+  /** Opens what a finding names: `risks.repeat`, or `action:<uid>.owner`. The part of the screen that has it reacts. */
+  want(field: string): void {
+    const found = /^(\w+):([\w-]+)(?:\.(\w+))?$/.exec(field);
+    this.wanted = found ? { noun: found[1] ?? '', uid: found[2] ?? '', field: found[3] ?? 'text' } : undefined;
   }
 
   /** Goes to a section and stamps the time, while the meeting runs. */
   async go(section: number): Promise<void> {
     this.section = Math.min(13, Math.max(1, section));
-    if (this.reading.value?.state === 'in_progress') {
-      await call('meeting.section', { meeting: this.id(), section: this.section });
-      await this.reading.again();
+    if (this.reading.value?.state === 'in_progress' && this.reading.value.section !== this.section) {
+      await this.next(async () => {
+        await call('meeting.section', { meeting: this.id(), section: this.section });
+        await this.reading.again();
+      });
     }
   }
 
-  /** Title of a section as printed. */
+  /** Title of a section as printed, without the colon that only paper needs. */
   title(no: number): string {
-    return this.pack.value?.sections?.find((s: { no: number }) => s.no === no)?.title ?? '';
+    return (this.policy?.sections.find((s) => s.no === no)?.title ?? '').replace(/:$/, '');
   }
 
   /** Short title of a section, for the agenda. */
   short(no: number): string {
-    return this.pack.value?.sections?.find((s: { no: number }) => s.no === no)?.short ?? `Section ${no}`;
+    return this.policy?.sections.find((s) => s.no === no)?.short ?? `Section ${no}`;
   }
 
   /** How many things are missing in a section. */
   gaps(no: number): number {
-    const found = this.missing.value?.sections?.find((s: { section: number }) => s.section === no);
-    return found?.findings.filter((f: { response: string }) => f.response !== 'note').length ?? 0;
+    const found = this.missing.value?.sections.find((s) => s.section === no);
+    return found?.findings.filter((f) => f.response !== 'note').length ?? 0;
   }
 
   /** People in the room and those who sent apologies, for suggestions: in the room first. */
@@ -92,7 +135,7 @@ export class Room {
 
   /** The agencies of the meeting. */
   get agencies(): { value: string; label: string }[] {
-    return (this.view?.agencies ?? []).map((a: { agency: string }) => ({ value: a.agency, label: a.agency }));
+    return (this.view?.agencies ?? []).map((a) => ({ value: a.agency, label: a.agency }));
   }
 }
 

@@ -48,6 +48,8 @@ export interface CallOptions {
 /** The one door. Rejects with an `IpcError`, never with anything else. */
 export interface Host {
   call(verb: string, input: unknown, options?: CallOptions): Promise<unknown>;
+  /** Asks where to save; a host without dialogs has none. The program writes to no other place than was chosen. */
+  savePath?(suggested: string): Promise<string | null>;
 }
 
 /** A verb's refusal. */

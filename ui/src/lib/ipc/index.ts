@@ -75,3 +75,13 @@ export async function call<V extends Verb>(verb: V, input: Input<V>, options: { 
     }
   }
 }
+
+/** Asks where to save a copy outside the encrypted file. Returns nothing when the person changed their mind. */
+export async function chooseSavePath(suggested: string): Promise<string | null> {
+  const asked = host ?? bridge() ?? tauri;
+  try {
+    return (await asked.savePath?.(suggested)) ?? null;
+  } catch (thrown) {
+    throw asIpcError(thrown);
+  }
+}

@@ -12,4 +12,8 @@ export const tauri: Host = {
       throw asIpcError(thrown);
     }
   },
+
+  async savePath(suggested: string): Promise<string | null> {
+    return await invoke('choose_save_path', { suggested });
+  },
 };

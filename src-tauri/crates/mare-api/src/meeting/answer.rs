@@ -95,26 +95,41 @@ fn wanted(field: &str) -> &'static str {
         (_, "answer") => "yes, no, not_discussed or not_known",
         ("purpose_stated" | "plan_realistic", _) => "true or false",
         ("date_of_risk_assessment", _) => "a date such as 1/4/2026",
-        ("conclusion" | "disclosure_considered" | "disclosure_will_occur" | "refer_to_mappa" | "inform_service_user" | "rights", _) => {
-            "an answer with its note"
-        }
+        (
+            "conclusion"
+            | "disclosure_considered"
+            | "disclosure_will_occur"
+            | "refer_to_mappa"
+            | "inform_service_user"
+            | "rights",
+            _,
+        ) => "an answer with its note",
         _ => "words",
     }
 }
 
 /// Checks what the types do not: keys that exist, scores that exist, days that exist.
 fn checked(field: &str, value: Value) -> Result<Value, ApiError> {
-    if let Some(key) = field.strip_prefix("risks.").filter(|key| !RISK_QUESTIONS.iter().any(|(k, _)| k == key)) {
+    if let Some(key) =
+        field.strip_prefix("risks.").filter(|key| !RISK_QUESTIONS.iter().any(|(k, _)| k == key))
+    {
         return Err(ApiError::field(field, format!("There is no risk question “{key}”.")));
     }
-    if let Some(key) = field.strip_prefix("grid.").filter(|key| !GRID_COLUMNS.iter().any(|(k, _, _)| k == key)) {
+    if let Some(key) =
+        field.strip_prefix("grid.").filter(|key| !GRID_COLUMNS.iter().any(|(k, _, _)| k == key))
+    {
         return Err(ApiError::field(field, format!("The grid has no column “{key}”.")));
     }
     match (field, value) {
-        ("matrix.severity" | "matrix.likelihood", Value::Number(n)) if n.as_u64().is_none_or(|n| !(1..=3).contains(&n)) => {
+        ("matrix.severity" | "matrix.likelihood", Value::Number(n))
+            if n.as_u64().is_none_or(|n| !(1..=3).contains(&n)) =>
+        {
             Err(does_not_fit(field, wanted(field)))
         }
-        ("matrix.score" | "matrix.band", _) => Err(ApiError::field(field, "The score is worked out from severity and likelihood; it cannot be set.")),
+        ("matrix.score" | "matrix.band", _) => Err(ApiError::field(
+            field,
+            "The score is worked out from severity and likelihood; it cannot be set.",
+        )),
         ("date_of_risk_assessment", Value::String(typed)) if !typed.trim().is_empty() => {
             Ok(Value::String(day_of(field, &typed)?.to_string()))
         }

@@ -204,5 +204,3 @@ pub struct Removed {
     /// What it was, as it would be added again.
     pub was: Value,
 }
-
-

@@ -19,7 +19,10 @@ use serde::Serialize;
 pub(crate) fn open(look: &Look<'_>, which: &str) -> Result<Stored<Meeting>, ApiError> {
     let found = look.get::<Meeting>(which.trim())?;
     if look.session().seat().is_some_and(|seat| seat.meeting != found.row.uid) {
-        return Err(ApiError::new(Code::NotAllowed, "This seat was handed over for one meeting only (D-23)."));
+        return Err(ApiError::new(
+            Code::NotAllowed,
+            "This seat was handed over for one meeting only (D-23).",
+        ));
     }
     Ok(found)
 }
@@ -56,7 +59,11 @@ pub(crate) fn agency_names(look: &Look<'_>, meeting: &Meeting) -> Result<Vec<Str
 }
 
 /// Returns a restriction as it is kept.
-pub(crate) fn tidy_restriction(look: &Look<'_>, meeting: &Meeting, typed: &[String]) -> Result<Vec<String>, ApiError> {
+pub(crate) fn tidy_restriction(
+    look: &Look<'_>,
+    meeting: &Meeting,
+    typed: &[String],
+) -> Result<Vec<String>, ApiError> {
     if typed.is_empty() {
         return Ok(Vec::new());
     }
@@ -88,7 +95,7 @@ pub(crate) fn agency_note(look: &Look<'_>, agency: &str, field: &str) -> Result<
     }))
 }
 
-/// Returns the SPoCs of the installation by name.
+/// Returns the names of the accounts with the role of SPoC.
 pub(crate) fn spocs(look: &Look<'_>) -> Result<Vec<String>, ApiError> {
     let accounts = look.all::<Account>()?;
     Ok(accounts.into_iter().filter(|a| a.active && a.roles.contains(&Role::Spoc)).map(|a| a.name).collect())
@@ -114,7 +121,12 @@ pub(crate) fn previous_of(look: &Look<'_>, meeting: &Meeting) -> Result<Option<M
 }
 
 /// Returns a meeting as a verb that changed it answers.
-pub(crate) fn card(words: &Words, meeting: &Meeting, version: i64, warnings: Vec<Finding>) -> Result<MeetingCard, ApiError> {
+pub(crate) fn card(
+    words: &Words,
+    meeting: &Meeting,
+    version: i64,
+    warnings: Vec<Finding>,
+) -> Result<MeetingCard, ApiError> {
     Ok(MeetingCard {
         id: meeting.uid.clone(),
         state_words: meeting.state.in_words().to_owned(),
@@ -126,5 +138,8 @@ pub(crate) fn card(words: &Words, meeting: &Meeting, version: i64, warnings: Vec
 
 /// Returns what was removed, so that it can be put back.
 pub(crate) fn removed<T: Serialize>(id: &str, was: &T) -> Result<Removed, ApiError> {
-    Ok(Removed { id: id.to_owned(), was: serde_json::to_value(was).map_err(|_| ApiError::internal("removed"))? })
+    Ok(Removed {
+        id: id.to_owned(),
+        was: serde_json::to_value(was).map_err(|_| ApiError::internal("removed"))?,
+    })
 }

@@ -78,8 +78,10 @@ pub(super) fn grouped(look: &Look<'_>, unmet: Vec<Unmet>) -> Missing {
         0 => "The record and its papers".to_owned(),
         n => look.pack().section(n).map_or_else(|| format!("Section {n}"), |s| s.title.clone()),
     };
-    let sections =
-        by_section.into_iter().map(|(section, findings)| MissingSection { section, title: title(section), findings }).collect();
+    let sections = by_section
+        .into_iter()
+        .map(|(section, findings)| MissingSection { section, title: title(section), findings })
+        .collect();
     Missing { count, notes, sections }
 }
 

@@ -11,12 +11,20 @@ pub(crate) fn day_of(field: &str, typed: &str) -> Result<NaiveDate, ApiError> {
 }
 
 /// Returns the day typed, or none for a blank. `+5wd` counts working days from `from`.
-pub(crate) fn optional_day(look: &Look<'_>, field: &str, typed: &str, from: NaiveDate) -> Result<Option<NaiveDate>, ApiError> {
+pub(crate) fn optional_day(
+    look: &Look<'_>,
+    field: &str,
+    typed: &str,
+    from: NaiveDate,
+) -> Result<Option<NaiveDate>, ApiError> {
     let typed = typed.trim();
     if typed.is_empty() {
         return Ok(None);
     }
-    let counted = typed.strip_prefix('+').and_then(|t| t.trim().strip_suffix("wd")).and_then(|n| n.trim().parse::<i32>().ok());
+    let counted = typed
+        .strip_prefix('+')
+        .and_then(|t| t.trim().strip_suffix("wd"))
+        .and_then(|n| n.trim().parse::<i32>().ok());
     match counted {
         Some(n) if (0..=520).contains(&n) => Ok(Some(look.calendar()?.add_working_days(from, n).due)),
         Some(_) => Err(ApiError::field(field, "Count at most 520 working days, or give the date.")),
@@ -38,9 +46,16 @@ pub(crate) fn time_of(look: &Look<'_>, field: &str, typed: &str) -> Result<Naive
 }
 
 /// Returns the moment typed into `field`: a time on `day`, or `yyyy-mm-ddThh:mm`.
-pub(crate) fn moment_of(look: &Look<'_>, field: &str, typed: &str, day: NaiveDate) -> Result<NaiveDateTime, ApiError> {
+pub(crate) fn moment_of(
+    look: &Look<'_>,
+    field: &str,
+    typed: &str,
+    day: NaiveDate,
+) -> Result<NaiveDateTime, ApiError> {
     match typed.trim().split_once(['T', ' ']) {
-        Some((date, time)) if date.len() >= 8 => Ok(day_of(field, date)?.and_time(time_of(look, field, time)?)),
+        Some((date, time)) if date.len() >= 8 => {
+            Ok(day_of(field, date)?.and_time(time_of(look, field, time)?))
+        }
         _ => Ok(day.and_time(time_of(look, field, typed)?)),
     }
 }

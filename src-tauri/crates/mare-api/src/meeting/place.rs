@@ -12,7 +12,11 @@ pub(crate) struct Sibling {
 
 /// Returns the place for a row put before or after a sibling (or at the end), and the siblings that have to give
 /// way with their new places; usually none do. `siblings` are in order and without the row itself.
-pub(crate) fn place_between(siblings: &[Sibling], before: Option<&str>, after: Option<&str>) -> Option<(i64, Vec<Sibling>)> {
+pub(crate) fn place_between(
+    siblings: &[Sibling],
+    before: Option<&str>,
+    after: Option<&str>,
+) -> Option<(i64, Vec<Sibling>)> {
     let index = match (before, after) {
         (Some(uid), _) => siblings.iter().position(|s| s.uid == uid)?,
         (None, Some(uid)) => siblings.iter().position(|s| s.uid == uid)? + 1,

@@ -8,7 +8,9 @@ use crate::error::{ApiError, Code};
 use chrono::NaiveDateTime;
 use mare_domain::case::{Case, CaseState};
 use mare_domain::meeting::guard as rules;
-use mare_domain::meeting::{Attendance, Invitee, Meeting, MeetingState, Pause, Presence, Reply, SectionStamp};
+use mare_domain::meeting::{
+    Attendance, Invitee, Meeting, MeetingState, Pause, Presence, Reply, SectionStamp,
+};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -58,11 +60,21 @@ pub struct EndedMeeting {
 }
 
 fn wrong_state(meeting: &Meeting, wanted: &str) -> ApiError {
-    ApiError::new(Code::Conflict, format!("This meeting is “{}”; only {wanted} can do this.", meeting.state.in_words()))
+    ApiError::new(
+        Code::Conflict,
+        format!("This meeting is “{}”; only {wanted} can do this.", meeting.state.in_words()),
+    )
 }
 
 /// Moves the case on, where it stands as the meeting expects; a case that was closed meanwhile stays closed.
-pub(crate) fn case_enters(act: &Act<'_>, case: &str, from: &[CaseState], to: CaseState, on: chrono::NaiveDate, why: &str) -> Result<(), ApiError> {
+pub(crate) fn case_enters(
+    act: &Act<'_>,
+    case: &str,
+    from: &[CaseState],
+    to: CaseState,
+    on: chrono::NaiveDate,
+    why: &str,
+) -> Result<(), ApiError> {
     let found = act.get::<Case>(case)?;
     if from.contains(&found.row.state) {
         let mut case = found.row;
@@ -72,11 +84,17 @@ pub(crate) fn case_enters(act: &Act<'_>, case: &str, from: &[CaseState], to: Cas
     Ok(())
 }
 
-fn at_of(act: &Act<'_>, meeting: &Meeting, typed: Option<&str>, planned: Option<NaiveDateTime>) -> Result<NaiveDateTime, ApiError> {
+fn at_of(
+    act: &Act<'_>,
+    meeting: &Meeting,
+    typed: Option<&str>,
+    planned: Option<NaiveDateTime>,
+) -> Result<NaiveDateTime, ApiError> {
     match typed.map(str::trim).filter(|t| !t.is_empty()) {
         Some(typed) => moment_of(act, "at", typed, meeting.date),
         None if act.today() == meeting.date => Ok(act.time()),
-        None => planned.ok_or_else(|| ApiError::field("at", "Say when: these minutes are entered from notes (D-11).")),
+        None => planned
+            .ok_or_else(|| ApiError::field("at", "Say when: these minutes are entered from notes (D-11).")),
     }
 }
 
@@ -112,7 +130,14 @@ pub fn start(act: &Act<'_>, input: StartMeeting) -> Result<MeetingCard, ApiError
         .collect();
     meeting.attendance.extend(lines);
     officers_on_the_sheet(act, &mut meeting);
-    case_enters(act, &meeting.case, &[CaseState::C1, CaseState::C2, CaseState::C3, CaseState::C5, CaseState::C6], CaseState::C4, at.date(), "MARE started")?;
+    case_enters(
+        act,
+        &meeting.case,
+        &[CaseState::C1, CaseState::C2, CaseState::C3, CaseState::C5, CaseState::C6],
+        CaseState::C4,
+        at.date(),
+        "MARE started",
+    )?;
     let version = act.tx().update(&meeting, found.version)?;
     card(&Words::load(act, Some(&meeting))?, &meeting, version, Vec::new())
 }
@@ -143,7 +168,8 @@ fn line_of(invitee: &Invitee, meeting: &Meeting, uid: String) -> Attendance {
 
 /// Returns what somebody is to the meeting, by the officers named at booking.
 pub(crate) fn function_of(name: &str, meeting: &Meeting) -> &'static str {
-    let is = |other: &str| !name.trim().is_empty() && name.trim().to_lowercase() == other.trim().to_lowercase();
+    let is =
+        |other: &str| !name.trim().is_empty() && name.trim().to_lowercase() == other.trim().to_lowercase();
     if is(&meeting.officers.chair) {
         "chair"
     } else if is(&meeting.officers.minute_taker) {
@@ -157,7 +183,8 @@ pub(crate) fn function_of(name: &str, meeting: &Meeting) -> &'static str {
 
 /// Chair and minute taker are in the room whether or not they were invited.
 fn officers_on_the_sheet(act: &Act<'_>, meeting: &mut Meeting) {
-    let named = [(meeting.officers.chair.clone(), "chair"), (meeting.officers.minute_taker.clone(), "minute taker")];
+    let named =
+        [(meeting.officers.chair.clone(), "chair"), (meeting.officers.minute_taker.clone(), "minute taker")];
     for (name, function) in named {
         let fold = name.trim().to_lowercase();
         match meeting.attendance.iter_mut().find(|a| a.name.trim().to_lowercase() == fold) {
@@ -167,8 +194,15 @@ fn officers_on_the_sheet(act: &Act<'_>, meeting: &mut Meeting) {
             }
             None => {
                 let own = act.session().actor();
-                let agency = if own.name.trim().to_lowercase() == fold { own.agency.clone() } else { String::new() };
-                meeting.attendance.push(Attendance { uid: act.id(), name, agency, function: function.to_owned(), ..Attendance::default() });
+                let agency =
+                    if own.name.trim().to_lowercase() == fold { own.agency.clone() } else { String::new() };
+                meeting.attendance.push(Attendance {
+                    uid: act.id(),
+                    name,
+                    agency,
+                    function: function.to_owned(),
+                    ..Attendance::default()
+                });
             }
         }
     }

@@ -28,7 +28,11 @@ impl Words {
     }
 
     /// Returns the same, with one person more who is about to be linked to the meeting.
-    pub(crate) fn load_with(look: &Look<'_>, meeting: Option<&Meeting>, person: Option<&str>) -> Result<Self, ApiError> {
+    pub(crate) fn load_with(
+        look: &Look<'_>,
+        meeting: Option<&Meeting>,
+        person: Option<&str>,
+    ) -> Result<Self, ApiError> {
         let filter = Filter { states: &["protected"], ..Filter::default() };
         let people: Vec<Person> = look.list::<Person>(&filter)?.into_iter().map(|p| p.row).collect();
         let mut linked: BTreeSet<String> = match meeting {
@@ -98,7 +102,10 @@ impl Words {
             let street = person.address.split([',', '\n']).next().unwrap_or_default().trim().to_lowercase();
             let what = if telephone.len() >= 7 && digits.contains(&telephone) {
                 "telephone number"
-            } else if street.chars().count() >= 6 && street.chars().any(|c| c.is_ascii_digit()) && text.contains(&street) {
+            } else if street.chars().count() >= 6
+                && street.chars().any(|c| c.is_ascii_digit())
+                && text.contains(&street)
+            {
                 "address"
             } else {
                 continue;

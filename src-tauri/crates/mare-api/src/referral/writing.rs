@@ -43,7 +43,7 @@ pub(crate) fn keep(act: &Act<'_>, referral: &Referral, version: i64) -> Result<i
 
 fn index(act: &Act<'_>, referral: &Referral) -> Result<(), ApiError> {
     let answers =
-        referral.answers.iter().map(|(_, a)| format!("{} {} {}", all_text(&a.value), a.source, a.note));
+        referral.answers.values().map(|a| format!("{} {} {}", all_text(&a.value), a.source, a.note));
     let text = std::iter::once(referral.reference.clone()).chain(answers).collect::<Vec<_>>().join("\n");
     act.tx().index(&SearchText {
         noun: "referral",

@@ -105,14 +105,20 @@ mod tests {
         door.state = ActionState::Completed;
         let deed = DeedInput { on: Some(day("2026-05-11")), ..DeedInput::default() }
             .recorded("Dilys Mossgarth", "2026-05-12T09:00:00".parse().unwrap());
-        door.history.push(ActionUpdate { state: ActionState::Completed, note: "photographs".into(), due: None, deed });
+        door.history.push(ActionUpdate {
+            state: ActionState::Completed,
+            note: "photographs".into(),
+            due: None,
+            deed,
+        });
         assert_eq!(door.days_late(&calendar, day("2026-09-01")), 6, "late on the day it was done, not today");
         assert!(!door.is_overdue(day("2026-09-01")));
     }
 
     #[test]
     fn a_standing_instruction_is_never_overdue() {
-        let standing = Action { kind: ActionKind::Standing, due: Some(day("2026-01-01")), ..Action::default() };
+        let standing =
+            Action { kind: ActionKind::Standing, due: Some(day("2026-01-01")), ..Action::default() };
         assert!(!standing.is_overdue(day("2026-05-01")));
         assert_eq!(standing.days_late(&Calendar::england_and_wales(), day("2026-05-01")), 0);
     }

@@ -17,7 +17,8 @@ const CHILDRENS_SERVICES: u8 = 15;
 const WEAK: [&str; 9] =
     ["monitor", "liaise", "consider", "review", "discuss", "continue", "explore", "be aware", "keep an eye"];
 /// Words that stand where a date or a deed should.
-const VAGUE: [&str; 7] = ["asap", "as soon as possible", "in due course", "something", "where possible", "as appropriate", "tbc"];
+const VAGUE: [&str; 7] =
+    ["asap", "as soon as possible", "in due course", "something", "where possible", "as appropriate", "tbc"];
 
 fn unless_exception(rule: &str, para: &str, field: String, message: String) -> Finding {
     Finding::new(Response::BlockUnlessException, rule, para, &field, message)
@@ -50,7 +51,8 @@ pub fn plan(actions: &[Action], at_risk: &[AtRisk], agencies: &[&str]) -> Vec<Fi
             "MARE-13.2-1",
             "13.2",
             "actions".into(),
-            "No action of the plan monitors the behaviour. Mark the action that does, or add one (13.2).".into(),
+            "No action of the plan monitors the behaviour. Mark the action that does, or add one (13.2)."
+                .into(),
         ));
     }
     for row in at_risk {
@@ -59,7 +61,10 @@ pub fn plan(actions: &[Action], at_risk: &[AtRisk], agencies: &[&str]) -> Vec<Fi
                 "MARE-19.8-2",
                 "19.8",
                 format!("at_risk:{}", row.uid),
-                format!("No action is linked to {}. Link the action that manages this risk, or add one (19.8).", row.label),
+                format!(
+                    "No action is linked to {}. Link the action that manages this risk, or add one (19.8).",
+                    row.label
+                ),
             ));
         }
     }
@@ -77,7 +82,10 @@ pub fn plan(actions: &[Action], at_risk: &[AtRisk], agencies: &[&str]) -> Vec<Fi
             "MARE-A4-5",
             "A4-15",
             "actions",
-            format!("{} is a child at risk and no action refers to Children's Services (library action 15).", child.label),
+            format!(
+                "{} is a child at risk and no action refers to Children's Services (library action 15).",
+                child.label
+            ),
         ));
     }
     found
@@ -85,7 +93,9 @@ pub fn plan(actions: &[Action], at_risk: &[AtRisk], agencies: &[&str]) -> Vec<Fi
 
 fn informs(action: &Action) -> bool {
     let text = action.text.to_lowercase();
-    action.library.contains(&INFORMING) || text.contains("will be informed") || text.contains("will not be informed")
+    action.library.contains(&INFORMING)
+        || text.contains("will be informed")
+        || text.contains("will not be informed")
 }
 
 fn one(action: &Action, no: u32, agencies: &[&str]) -> Vec<Finding> {
@@ -93,7 +103,11 @@ fn one(action: &Action, no: u32, agencies: &[&str]) -> Vec<Finding> {
     let field = |name: &str| format!("action:{}.{name}", action.uid);
     if is_only_an_agency_or_role(&action.owner, agencies) {
         let owner = action.owner.trim();
-        let why = if owner.is_empty() { "is missing".to_owned() } else { format!("is “{owner}”, an agency or a role") };
+        let why = if owner.is_empty() {
+            "is missing".to_owned()
+        } else {
+            format!("is “{owner}”, an agency or a role")
+        };
         found.push(unless_exception(
             "MARE-13.3-1",
             "13.3",
@@ -106,7 +120,9 @@ fn one(action: &Action, no: u32, agencies: &[&str]) -> Vec<Finding> {
             "MARE-13.3-2",
             "13.3",
             field("due"),
-            format!("There is no date on action {no}: say by when, or when an ongoing action is reviewed (13.3)."),
+            format!(
+                "There is no date on action {no}: say by when, or when an ongoing action is reviewed (13.3)."
+            ),
         ));
     }
     if action.not_yet_specific {
@@ -129,23 +145,49 @@ fn one(action: &Action, no: u32, agencies: &[&str]) -> Vec<Finding> {
 }
 
 /// Returns what is weak about an action as it is typed: notes that stand in nobody's way.
-pub fn lint(action: &Action, agencies: &[&str], calendar: &Calendar, meeting_day: NaiveDate, today: NaiveDate) -> Vec<Finding> {
+pub fn lint(
+    action: &Action,
+    agencies: &[&str],
+    calendar: &Calendar,
+    meeting_day: NaiveDate,
+    today: NaiveDate,
+) -> Vec<Finding> {
     let mut found = Vec::new();
     let text = action.text.trim().to_lowercase();
     let words = text.split_whitespace().count();
-    let mut note = |rule: &str, field: &str, message: String| found.push(Finding::note(rule, "13.3", field, message));
+    let mut note =
+        |rule: &str, field: &str, message: String| found.push(Finding::note(rule, "13.3", field, message));
     if is_only_an_agency_or_role(&action.owner, agencies) {
-        note("MARE-13.3-1", "owner", "Who? Name the individual who does it, not an agency or a role (13.3).".into());
+        note(
+            "MARE-13.3-1",
+            "owner",
+            "Who? Name the individual who does it, not an agency or a role (13.3).".into(),
+        );
     }
     if action.kind == ActionKind::Specific && action.due.is_none() {
-        note("MARE-13.3-2", "due", "By when? Give a date, or a review date for something ongoing (13.3).".into());
+        note(
+            "MARE-13.3-2",
+            "due",
+            "By when? Give a date, or a review date for something ongoing (13.3).".into(),
+        );
     }
     if words < 3 {
-        note("MARE-13.3-3", "text", "What exactly is done? Say it with a verb and what it is done to (13.3).".into());
+        note(
+            "MARE-13.3-3",
+            "text",
+            "What exactly is done? Say it with a verb and what it is done to (13.3).".into(),
+        );
     } else if WEAK.iter().any(|w| text.starts_with(w)) && words < 6 {
         note("MARE-13.3-3", "text", "“Monitor”, “liaise” or “consider” alone cannot be checked: who does what, and how will we know (13.3)?".into());
-    } else if VAGUE.iter().any(|v| text.split(|c: char| !c.is_alphanumeric() && c != ' ').any(|part| has_words(part, v))) {
-        note("MARE-13.3-3", "text", "This is vague: who will do what, by when, and how will we know (13.3)?".into());
+    } else if VAGUE
+        .iter()
+        .any(|v| text.split(|c: char| !c.is_alphanumeric() && c != ' ').any(|part| has_words(part, v)))
+    {
+        note(
+            "MARE-13.3-3",
+            "text",
+            "This is vague: who will do what, by when, and how will we know (13.3)?".into(),
+        );
     }
     if let Some(due) = action.due.filter(|_| action.kind == ActionKind::Specific) {
         if due < meeting_day.min(today) || (action.state == ActionState::Agreed && due < meeting_day) {
@@ -163,10 +205,18 @@ fn has_words(text: &str, words: &str) -> bool {
 }
 
 /// Returns what stands in the way of recording `state` for an action (§4.3, D-33).
-pub fn outcome(action: &Action, state: ActionState, note: &str, due: Option<NaiveDate>, holds_until: Option<NaiveDate>, on: NaiveDate) -> Vec<Finding> {
+pub fn outcome(
+    action: &Action,
+    state: ActionState,
+    note: &str,
+    due: Option<NaiveDate>,
+    holds_until: Option<NaiveDate>,
+    on: NaiveDate,
+) -> Vec<Finding> {
     let mut found = Vec::new();
     let said = !note.trim().is_empty();
-    let mut block = |field: &str, message: &str| found.push(Finding::block("MARE-6.11-2", "6.11", field, message));
+    let mut block =
+        |field: &str, message: &str| found.push(Finding::block("MARE-6.11-2", "6.11", field, message));
     match state {
         ActionState::Completed | ActionState::CompletedUntil if !said => {
             block("note", "Say what shows that it was done: the evidence, in a few words (6.11).");

@@ -35,7 +35,10 @@ fn refused_questions(egdell: &Egdell) -> Vec<&'static str> {
 /// Returns whether `line` is a senior member of what `agency_words` or `role_words` name.
 fn took_part_for(line: &Attendance, words: &[&str]) -> bool {
     let all = format!("{} {}", line.agency, line.role).to_lowercase();
-    line.presence.took_part() && words.iter().any(|w| all.split(|c: char| !c.is_alphanumeric()).any(|x| x == *w) || (w.contains(' ') && all.contains(w)))
+    line.presence.took_part()
+        && words.iter().any(|w| {
+            all.split(|c: char| !c.is_alphanumeric()).any(|x| x == *w) || (w.contains(' ') && all.contains(w))
+        })
 }
 
 /// Returns what is asked when a disclosure is entered.
@@ -59,7 +62,18 @@ pub fn entered(d: &Disclosure, under_18: bool, attendance: &[Attendance]) -> Vec
     }
     if discloses && under_18 && d.urgent_reason.trim().is_empty() {
         let yos = attendance.iter().any(|l| took_part_for(l, &["yos", "youth offending", "youth justice"]));
-        let children = attendance.iter().any(|l| took_part_for(l, &["children's services", "children’s services", "children's social care", "children’s social care", "childrens services"]));
+        let children = attendance.iter().any(|l| {
+            took_part_for(
+                l,
+                &[
+                    "children's services",
+                    "children’s services",
+                    "children's social care",
+                    "children’s social care",
+                    "childrens services",
+                ],
+            )
+        });
         let missing: Vec<&str> = [(!yos, "the Youth Offending Service"), (!children, "Children's Services")]
             .into_iter()
             .filter_map(|(missing, who)| missing.then_some(who))
@@ -77,10 +91,20 @@ pub fn entered(d: &Disclosure, under_18: bool, attendance: &[Attendance]) -> Vec
         }
     }
     if discloses && d.by_agency.trim().is_empty() && d.by_person.trim().is_empty() {
-        found.push(Finding::note("MARE-19.13-2", "19.13", "by_agency", "Which agency, and who, carries it out (19.13)?"));
+        found.push(Finding::note(
+            "MARE-19.13-2",
+            "19.13",
+            "by_agency",
+            "Which agency, and who, carries it out (19.13)?",
+        ));
     }
     if discloses && d.service_user_knows == Some(Answer::No) && !d.recipient_told_unaware {
-        found.push(Finding::note("MARE-19.25-1", "19.25", "recipient_told_unaware", "The service user does not know: the recipient should be told so (19.25)."));
+        found.push(Finding::note(
+            "MARE-19.25-1",
+            "19.25",
+            "recipient_told_unaware",
+            "The service user does not know: the recipient should be told so (19.25).",
+        ));
     }
     found
 }
@@ -89,7 +113,11 @@ pub fn entered(d: &Disclosure, under_18: bool, attendance: &[Attendance]) -> Vec
 pub fn recorded(d: &Disclosure) -> Vec<Finding> {
     let mut found = Vec::new();
     let field = |name: &str| format!("disclosure:{}.{name}", d.uid);
-    let to = if d.recipient.trim().is_empty() { "somebody who is not named".to_owned() } else { d.recipient.clone() };
+    let to = if d.recipient.trim().is_empty() {
+        "somebody who is not named".to_owned()
+    } else {
+        d.recipient.clone()
+    };
     match d.decision {
         DisclosureDecision::Considered => found.push(unless_exception(
             "MARE-19.10-1",
@@ -113,10 +141,17 @@ pub fn recorded(d: &Disclosure) -> Vec<Finding> {
 fn owner(d: &Disclosure, to: &str) -> Option<Finding> {
     let message = match &d.owner_decision {
         None if d.information_owner.trim().is_empty() => {
-            format!("There was no agreement about {to}: name the information owner, who then decides, and enter the decision (19.12).")
+            format!(
+                "There was no agreement about {to}: name the information owner, who then decides, and enter the decision (19.12)."
+            )
         }
-        None => format!("There was no agreement about {to}: the decision of the information owner, {}, is missing (19.12).", d.information_owner),
-        Some(o) if o.agency.trim().is_empty() => format!("The information owner who decided about {to} is not named (19.12)."),
+        None => format!(
+            "There was no agreement about {to}: the decision of the information owner, {}, is missing (19.12).",
+            d.information_owner
+        ),
+        Some(o) if o.agency.trim().is_empty() => {
+            format!("The information owner who decided about {to} is not named (19.12).")
+        }
         Some(o) if o.reasons.trim().is_empty() => {
             format!("The information owner's decision about {to} has no policy basis and reasons (19.12).")
         }
@@ -137,16 +172,20 @@ fn disclosed(d: &Disclosure, to: &str) -> Vec<Finding> {
                 format!("For the disclosure to {to}, the alternatives considered and why they were rejected must be recorded (19.16)."),
             ));
         }
-        let open: Vec<&str> = [(d.lawful, "lawful"), (d.necessary, "necessary"), (d.proportionate, "proportionate")]
-            .into_iter()
-            .filter_map(|(answer, words)| answer.is_none().then_some(words))
-            .collect();
+        let open: Vec<&str> =
+            [(d.lawful, "lawful"), (d.necessary, "necessary"), (d.proportionate, "proportionate")]
+                .into_iter()
+                .filter_map(|(answer, words)| answer.is_none().then_some(words))
+                .collect();
         if !open.is_empty() {
             found.push(unless_exception(
                 "MARE-19.14-1",
                 "19.14",
                 field("lawful"),
-                format!("For the disclosure to {to} it is not answered whether it is {} (19.14).", open.join(", ")),
+                format!(
+                    "For the disclosure to {to} it is not answered whether it is {} (19.14).",
+                    open.join(", ")
+                ),
             ));
         }
     }
@@ -181,7 +220,12 @@ mod tests {
             alternatives: "gate staff only: leaves the office".into(),
             by_agency: "Police".into(),
             by_person: "DS Hugh Sallowby".into(),
-            egdell: Egdell { real_immediate_serious: yes, reduced_by_disclosure: yes, no_more_than_needed: yes, outweighed: yes },
+            egdell: Egdell {
+                real_immediate_serious: yes,
+                reduced_by_disclosure: yes,
+                no_more_than_needed: yes,
+                outweighed: yes,
+            },
             ..Disclosure::default()
         }
     }
@@ -197,7 +241,9 @@ mod tests {
         let found = entered(&d, false, &[]);
         assert_eq!(rules(&found), ["MARE-16.20-1"]);
         assert_eq!(found[0].response, Response::Warn);
-        assert!(found[0].message.contains("no more than needed") && found[0].message.contains("other ground"));
+        assert!(
+            found[0].message.contains("no more than needed") && found[0].message.contains("other ground")
+        );
         d.other_ground = "consent of the service user".into();
         assert_eq!(entered(&d, false, &[]), vec![]);
         d.other_ground.clear();
@@ -207,7 +253,11 @@ mod tests {
 
     #[test]
     fn under_18_needs_both_seniors_or_an_urgent_reason() {
-        let line = |agency: &str, role: &str| Attendance { agency: agency.into(), role: role.into(), ..Attendance::default() };
+        let line = |agency: &str, role: &str| Attendance {
+            agency: agency.into(),
+            role: role.into(),
+            ..Attendance::default()
+        };
         let d = school();
         let yos = line("Netherdale Youth Offending Service", "Head of service");
         let children = line("Netherdale Council", "Head of Children's Social Care");
@@ -253,7 +303,11 @@ mod tests {
     #[test]
     fn no_agreement_is_settled_by_the_owner_with_reasons() {
         let deed = DeedInput::default().recorded("Gregor Attermire", "2027-03-24T16:50:00".parse().unwrap());
-        let mut d = Disclosure { decision: DisclosureDecision::NoAgreement, information_owner: String::new(), ..school() };
+        let mut d = Disclosure {
+            decision: DisclosureDecision::NoAgreement,
+            information_owner: String::new(),
+            ..school()
+        };
         assert!(recorded(&d)[0].message.contains("information owner"));
         d.owner_decision = Some(OwnerDecision {
             agency: "Netherdale Trust".into(),

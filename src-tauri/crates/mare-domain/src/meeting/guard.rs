@@ -1,7 +1,7 @@
 //! What stands in the way of booking, moving, inviting, starting and writing; and, in its parts, what the minutes
 //! must hold at issue (§4.4, D-01, D-13). It decides nothing: a transition decides by the verdict on its findings.
 
-use super::{Attendance, Invitee, InviteeKind, Meeting, Officers};
+use super::{Attendance, Invitee, Meeting, Officers};
 use crate::calendar::Calendar;
 use crate::case::CaseState;
 use crate::limit::Limit;
@@ -9,10 +9,12 @@ use crate::rule::Finding;
 use crate::text::date_in_words;
 use chrono::NaiveDate;
 
+mod excluded;
 mod judgement;
 mod record;
 mod whole;
 
+pub use excluded::excluded_kind;
 pub use whole::{Unmet, Whole, issue};
 
 /// What a booking is judged by.
@@ -32,7 +34,7 @@ pub struct Booking<'a> {
     pub limit: Option<&'a Limit>,
     /// Convenor, chair, minute taker.
     pub officers: &'a Officers,
-    /// The SPoCs by name.
+    /// Names of the accounts with the role of SPoC.
     pub spocs: &'a [String],
 }
 
@@ -113,7 +115,11 @@ fn day(b: &Booking<'_>, calendar: &Calendar) -> Vec<Finding> {
             "MARE-6.6-1",
             "6.6",
             "date",
-            format!("A meeting on {} would be before the decision of {}.", date_in_words(b.date), date_in_words(decided)),
+            format!(
+                "A meeting on {} would be before the decision of {}.",
+                date_in_words(b.date),
+                date_in_words(decided)
+            ),
         ));
     }
     if !calendar.is_working_day(b.date) {
@@ -122,7 +128,10 @@ fn day(b: &Booking<'_>, calendar: &Calendar) -> Vec<Finding> {
             "MARE-R-2",
             "6.6",
             "date",
-            format!("{} is not a working day ({why}); give the reason for meeting on it.", date_in_words(b.date)),
+            format!(
+                "{} is not a working day ({why}); give the reason for meeting on it.",
+                date_in_words(b.date)
+            ),
         ));
     }
     if let Some(limit) = b.limit.filter(|l| b.date > l.due) {
@@ -144,11 +153,24 @@ fn day(b: &Booking<'_>, calendar: &Calendar) -> Vec<Finding> {
 pub fn officers(officers: &Officers, spocs: &[String]) -> Vec<Finding> {
     let mut found = Vec::new();
     if officers.convenor.trim().is_empty() {
-        found.push(Finding::block("MARE-FAQ-14", "6.6", "convenor", "Name the convenor: the Team or Service Manager who calls the meeting (6.6)."));
+        found.push(Finding::block(
+            "MARE-FAQ-14",
+            "6.6",
+            "convenor",
+            "Name the convenor: the Team or Service Manager who calls the meeting (6.6).",
+        ));
     }
     if officers.chair.trim().is_empty() {
-        found.push(Finding::block("MARE-6.8-1", "6.8", "chair", "Name the chair; usually it is the SPoC (6.8)."));
-    } else if !spocs.is_empty() && !spocs.iter().any(|s| same(s, &officers.chair)) && officers.chair_reason.trim().is_empty() {
+        found.push(Finding::block(
+            "MARE-6.8-1",
+            "6.8",
+            "chair",
+            "Name the chair; usually it is the SPoC (6.8).",
+        ));
+    } else if !spocs.is_empty()
+        && !spocs.iter().any(|s| same(s, &officers.chair))
+        && officers.chair_reason.trim().is_empty()
+    {
         found.push(Finding::warn(
             "MARE-6.8-1",
             "6.8",
@@ -157,81 +179,26 @@ pub fn officers(officers: &Officers, spocs: &[String]) -> Vec<Finding> {
         ));
     }
     if officers.minute_taker.trim().is_empty() {
-        found.push(Finding::note("MARE-7.2-1", "7.2", "minute_taker", "The referring team still has to name a minute taker, with a stand-in (7.2, D-33)."));
+        found.push(Finding::note(
+            "MARE-7.2-1",
+            "7.2",
+            "minute_taker",
+            "The referring team still has to name a minute taker, with a stand-in (7.2, D-33).",
+        ));
     }
     found
-}
-
-/// A kind of person who is never invited, and how their role gives them away (21.4).
-struct Excluded {
-    kind: InviteeKind,
-    name: &'static str,
-    given_away_by: &'static [&'static str],
-    /// Words that make a professional of them: they act for somebody else, or for an agency.
-    unless: &'static [&'static str],
-}
-
-const EXCLUDED: [Excluded; 5] = [
-    Excluded {
-        kind: InviteeKind::ServiceUser,
-        name: "service user",
-        given_away_by: &["service user", "the subject", "the offender", "the patient"],
-        unless: &["of", "worker", "involvement", "lead", "representative", "sister", "brother", "mother", "father"],
-    },
-    Excluded {
-        kind: InviteeKind::Carer,
-        name: "carer",
-        given_away_by: &["carer", "carers"],
-        unless: &["worker", "support", "lead", "manager", "co-ordinator", "coordinator", "liaison", "service", "foster", "professional"],
-    },
-    Excluded {
-        kind: InviteeKind::Relative,
-        name: "relative",
-        given_away_by: &[
-            "relative", "mother", "father", "mum", "dad", "sister", "brother", "wife", "husband", "his partner", "her partner",
-            "their partner", "partner of", "girlfriend", "boyfriend", "son", "daughter", "aunt", "uncle", "nephew", "niece", "cousin",
-            "grandmother", "grandfather", "next of kin", "family member", "parent",
-        ],
-        unless: &["ward", "charge", "nurse", "nursing", "worker", "liaison", "support", "practitioner"],
-    },
-    Excluded {
-        kind: InviteeKind::Advocate,
-        name: "advocate",
-        given_away_by: &["advocate", "imha", "imca"],
-        unless: &["idva", "isva", "victim", "victims", "domestic violence", "domestic abuse", "sexual violence"],
-    },
-    Excluded {
-        kind: InviteeKind::LegalRepresentative,
-        name: "legal representative",
-        given_away_by: &["solicitor", "barrister", "lawyer", "legal representative"],
-        unless: &["trust", "police", "council", "crown", "prosecution", "agency", "authority"],
-    },
-];
-
-fn holds(text: &str, words: &str) -> bool {
-    let spaced: String = text.to_lowercase().chars().map(|c| if c.is_alphanumeric() || c == '-' { c } else { ' ' }).collect();
-    let spaced = spaced.split_whitespace().collect::<Vec<_>>().join(" ");
-    format!(" {spaced} ").contains(&format!(" {words} "))
-}
-
-/// Returns the excluded kind of a person, by what was chosen or by the words of their role, and its name.
-///
-/// An advocate of the victim (IDVA) is a professional, and so is a carers' support worker of an agency.
-pub fn excluded_kind(kind: InviteeKind, words: &str) -> Option<&'static str> {
-    if kind != InviteeKind::Professional {
-        return EXCLUDED.iter().find(|e| e.kind == kind).map(|e| e.name);
-    }
-    EXCLUDED
-        .iter()
-        .find(|e| e.given_away_by.iter().any(|w| holds(words, w)) && !e.unless.iter().any(|w| holds(words, w)))
-        .map(|e| e.name)
 }
 
 /// Returns what stands in the way of inviting somebody (21.4): no override exists (D-04).
 pub fn invite(invitee: &Invitee) -> Vec<Finding> {
     let mut found = Vec::new();
     if invitee.name.trim().is_empty() && invitee.agency.trim().is_empty() {
-        found.push(Finding::block("MARE-6.6-3", "6.6", "name", "Name the person, or the agency with the name to follow (D-25)."));
+        found.push(Finding::block(
+            "MARE-6.6-3",
+            "6.6",
+            "name",
+            "Name the person, or the agency with the name to follow (D-25).",
+        ));
     }
     if let Some(kind) = excluded_kind(invitee.kind, &invitee.role) {
         let who = if invitee.name.trim().is_empty() { "This person" } else { invitee.name.trim() };
@@ -252,7 +219,10 @@ pub fn in_the_room(line: &Attendance) -> Option<Finding> {
         "MARE-21.4-1",
         "21.4",
         &format!("attendance:{}", line.uid),
-        format!("{} is a {kind} and should not be here (21.4). Record the reason and the time they left; it is an exception (D-04).", line.name),
+        format!(
+            "{} is a {kind} and should not be here (21.4). Record the reason and the time they left; it is an exception (D-04).",
+            line.name
+        ),
     ))
 }
 
@@ -260,14 +230,25 @@ pub fn in_the_room(line: &Attendance) -> Option<Finding> {
 pub fn start(meeting: &Meeting, today: NaiveDate, from_notes: bool) -> Vec<Finding> {
     let mut found = named(&meeting.officers);
     if from_notes && meeting.date > today {
-        found.push(Finding::block("D-11", "D-11", "date", format!("This meeting is booked for {}; notes can only be entered afterwards.", date_in_words(meeting.date))));
+        found.push(Finding::block(
+            "D-11",
+            "D-11",
+            "date",
+            format!(
+                "This meeting is booked for {}; notes can only be entered afterwards.",
+                date_in_words(meeting.date)
+            ),
+        ));
     }
     if !from_notes && meeting.date != today {
         found.push(Finding::block(
             "D-11",
             "D-11",
             "date",
-            format!("This meeting is booked for {}, which is not today. Move it, or enter it from notes (D-11).", date_in_words(meeting.date)),
+            format!(
+                "This meeting is booked for {}, which is not today. Move it, or enter it from notes (D-11).",
+                date_in_words(meeting.date)
+            ),
         ));
     }
     found
@@ -280,7 +261,12 @@ pub fn named(officers: &Officers) -> Vec<Finding> {
         found.push(Finding::block("MARE-6.8-1", "6.8", "officers.chair", "The chair is not named (6.8)."));
     }
     if officers.minute_taker.trim().is_empty() {
-        found.push(Finding::block("MARE-7.2-1", "7.2", "officers.minute_taker", "The minute taker is not named (7.2)."));
+        found.push(Finding::block(
+            "MARE-7.2-1",
+            "7.2",
+            "officers.minute_taker",
+            "The minute taker is not named (7.2).",
+        ));
     }
     found
 }

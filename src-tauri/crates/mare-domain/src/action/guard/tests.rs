@@ -65,7 +65,8 @@ fn each_lack_of_the_plan_is_named_by_its_rule() {
 #[test]
 fn a_standing_instruction_needs_a_holder_and_no_date() {
     let standing = Action { kind: ActionKind::Standing, due: None, ..action("s", "Petra Underlough", None) };
-    let found = plan(&[action("a", "Cressida Plumgarth", Some("2026-04-30")), standing], &neighbour(), &AGENCIES);
+    let found =
+        plan(&[action("a", "Cressida Plumgarth", Some("2026-04-30")), standing], &neighbour(), &AGENCIES);
     assert_eq!(found, vec![]);
 }
 
@@ -85,7 +86,10 @@ fn weak_words_are_noted_and_never_refused() {
     let meeting = day("2026-04-01");
     let lint = |a: &Action| lint(a, &AGENCIES, &calendar, meeting, meeting);
     assert_eq!(lint(&action("a", "Cressida Plumgarth", Some("2026-04-30"))), vec![]);
-    let weak = Action { text: "Monitor the situation".into(), ..action("a", "Cressida Plumgarth", Some("2026-04-30")) };
+    let weak = Action {
+        text: "Monitor the situation".into(),
+        ..action("a", "Cressida Plumgarth", Some("2026-04-30"))
+    };
     assert!(lint(&weak)[0].message.contains("Monitor"));
     let vague = Action { text: "We'll sort something out with the bins.".into(), ..action("a", "", None) };
     let found = lint(&vague);
@@ -101,12 +105,17 @@ fn weak_words_are_noted_and_never_refused() {
 fn an_outcome_needs_its_evidence_reason_or_date() {
     let a = action("a", "Cressida Plumgarth", Some("2026-04-30"));
     let on = day("2026-05-11");
-    let ask = |state, note: &str, due, holds| outcome(&a, state, note, due, holds, on).iter().map(|f| f.field.clone()).collect::<Vec<_>>();
+    let ask = |state, note: &str, due, holds| {
+        outcome(&a, state, note, due, holds, on).iter().map(|f| f.field.clone()).collect::<Vec<_>>()
+    };
     assert_eq!(ask(ActionState::Completed, "photographs", None, None), Vec::<String>::new());
     assert_eq!(ask(ActionState::Completed, " ", None, None), ["note"]);
     assert_eq!(ask(ActionState::NotCompleted, "", None, None), ["note"]);
     assert_eq!(ask(ActionState::CompletedUntil, "alert live", None, None), ["holds_until"]);
-    assert_eq!(ask(ActionState::CompletedUntil, "alert live", None, Some(day("2026-05-01"))), ["holds_until"]);
+    assert_eq!(
+        ask(ActionState::CompletedUntil, "alert live", None, Some(day("2026-05-01"))),
+        ["holds_until"]
+    );
     assert_eq!(ask(ActionState::Agreed, "goes on", None, None), ["due"]);
     assert_eq!(ask(ActionState::Agreed, "goes on", Some(day("2026-07-24")), None), Vec::<String>::new());
 }

@@ -19,11 +19,21 @@ pub(super) fn risks(whole: &Whole<'_>, list: &mut List) {
     list.enter(8);
     for (key, label) in RISK_QUESTIONS {
         if minutes.risks.get(key).is_none_or(|answer| blank(answer)) {
-            list.must("MARE-6.9-1", "6.9, A7 §8", &format!("risks.{key}"), format!("This risk question is not answered: {label} (A7 section 8)."));
+            list.must(
+                "MARE-6.9-1",
+                "6.9, A7 §8",
+                &format!("risks.{key}"),
+                format!("This risk question is not answered: {label} (A7 section 8)."),
+            );
         }
     }
     if whole.at_risk.is_empty() && blank(&minutes.none_at_risk_reason) {
-        list.must("MARE-19.8-1", "19.8", "at_risk", "Nobody is named as at risk. Name the people and groups, or say why none was identified (19.8).");
+        list.must(
+            "MARE-19.8-1",
+            "19.8",
+            "at_risk",
+            "Nobody is named as at risk. Name the people and groups, or say why none was identified (19.8).",
+        );
     }
     if minutes.conclusion.answer.is_none() {
         list.must(
@@ -40,26 +50,56 @@ pub(super) fn level(whole: &Whole<'_>, list: &mut List) {
     let minutes = &whole.meeting.minutes;
     list.enter(9);
     if minutes.date_of_risk_assessment.is_none() {
-        list.must("MARE-A7-2", "A7 §9", "date_of_risk_assessment", "The date of the risk assessment is missing (A7 section 9).");
+        list.must(
+            "MARE-A7-2",
+            "A7 §9",
+            "date_of_risk_assessment",
+            "The date of the risk assessment is missing (A7 section 9).",
+        );
     }
     if minutes.grid.is_empty() {
-        list.must("MARE-A7-2", "A7 §9", "grid", "No level of risk is given in any column; single columns may stay empty (A7 section 9).");
+        list.must(
+            "MARE-A7-2",
+            "A7 §9",
+            "grid",
+            "No level of risk is given in any column; single columns may stay empty (A7 section 9).",
+        );
     }
     if blank(&minutes.profile.static_factors) {
-        list.must("MARE-A3-1", "A3 1.1", "profile.static", "The static factors are missing from the risk profile (A3 1.1).");
+        list.must(
+            "MARE-A3-1",
+            "A3 1.1",
+            "profile.static",
+            "The static factors are missing from the risk profile (A3 1.1).",
+        );
     }
     if blank(&minutes.profile.dynamic_factors) {
-        list.must("MARE-A3-1", "A3 1.1", "profile.dynamic", "The dynamic factors are missing from the risk profile (A3 1.1).");
+        list.must(
+            "MARE-A3-1",
+            "A3 1.1",
+            "profile.dynamic",
+            "The dynamic factors are missing from the risk profile (A3 1.1).",
+        );
     }
     list.enter(10);
     if minutes.matrix.severity.is_none() {
         list.must("MARE-A3-2", "A3", "matrix.severity", "The severity of harm is not scored (A3).");
     }
     if minutes.matrix.likelihood.is_none() {
-        list.must("MARE-A3-2", "A3", "matrix.likelihood", "The likelihood in the next six months is not scored (A3).");
+        list.must(
+            "MARE-A3-2",
+            "A3",
+            "matrix.likelihood",
+            "The likelihood in the next six months is not scored (A3).",
+        );
     }
     if blank(&minutes.matrix.rationale) {
-        list.must("MARE-A3-4", "A3 1.6", "matrix.rationale", "The matrix has no rationale; the score is never used alone (A3 1.6).");
+        list.must(
+            "MARE-A3-4",
+            "A3 1.6",
+            "matrix.rationale",
+            "The matrix has no rationale; the score is never used alone (A3 1.6).",
+        );
     }
 }
 
@@ -74,7 +114,12 @@ pub(super) fn rights(whole: &Whole<'_>, list: &mut List) {
     ];
     for (answer, rule, para, article) in asked {
         if answer.answer.is_none() {
-            list.note(rule, para, &format!("rights.art{article}"), format!("Article {article} is not answered ({para})."));
+            list.note(
+                rule,
+                para,
+                &format!("rights.art{article}"),
+                format!("Article {article} is not answered ({para})."),
+            );
         }
     }
     if blank(&rights.interference_reason) {
@@ -107,7 +152,12 @@ pub(super) fn disclosure(whole: &Whole<'_>, list: &mut List) {
         }
         let carried = whole.actions.iter().any(|a| a.disclosure.as_deref() == Some(d.uid.as_str()));
         if d.decision == DisclosureDecision::Disclose && !carried {
-            list.note("MARE-19.3-1", "19.3", &format!("disclosure:{}", d.uid), format!("No action carries out the disclosure to {} (19.3).", d.recipient));
+            list.note(
+                "MARE-19.3-1",
+                "19.3",
+                &format!("disclosure:{}", d.uid),
+                format!("No action carries out the disclosure to {} (19.3).", d.recipient),
+            );
         }
     }
 }
@@ -116,26 +166,61 @@ fn considered(whole: &Whole<'_>, list: &mut List) {
     let minutes = &whole.meeting.minutes;
     let will = &minutes.disclosure_will_occur;
     match will.answer {
-        None => list.must("MARE-19.10-1", "19.10", "disclosure_will_occur", "It is not answered whether disclosure will occur (19.10, A7 section 11)."),
+        None => list.must(
+            "MARE-19.10-1",
+            "19.10",
+            "disclosure_will_occur",
+            "It is not answered whether disclosure will occur (19.10, A7 section 11).",
+        ),
         Some(Answer::Yes) if whole.disclosures.is_empty() && blank(&will.note) => {
-            list.must("MARE-19.10-1", "19.10", "disclosure_will_occur", "Disclosure will occur, but to whom and what is not recorded (19.10).");
+            list.must(
+                "MARE-19.10-1",
+                "19.10",
+                "disclosure_will_occur",
+                "Disclosure will occur, but to whom and what is not recorded (19.10).",
+            );
         }
         Some(Answer::No) if blank(&will.note) && !whole.disclosures.iter().any(|d| !blank(&d.reasons)) => {
-            list.must("MARE-19.11-1", "19.11", "disclosure_will_occur.note", "Nothing will be disclosed: the reasons must stand in the minutes (19.11).");
+            list.must(
+                "MARE-19.11-1",
+                "19.11",
+                "disclosure_will_occur.note",
+                "Nothing will be disclosed: the reasons must stand in the minutes (19.11).",
+            );
         }
         Some(_) => {}
     }
     let audiences = &minutes.audiences;
     let seen = |what: fn(&str) -> bool| whole.disclosures.iter().any(|d| what(&d.audience.to_lowercase()));
     let rows: [(&str, &str, &str, bool); 4] = [
-        ("victims", "victims", &audiences.victims, seen(|a| a.contains("victim") && !a.contains("potential"))),
-        ("potential_victims", "potential victims", &audiences.potential_victims, seen(|a| a.contains("potential"))),
+        (
+            "victims",
+            "victims",
+            &audiences.victims,
+            seen(|a| a.contains("victim") && !a.contains("potential")),
+        ),
+        (
+            "potential_victims",
+            "potential victims",
+            &audiences.potential_victims,
+            seen(|a| a.contains("potential")),
+        ),
         ("staff", "staff", &audiences.staff, seen(|a| a.contains("staff"))),
-        ("community", "other persons in the community", &audiences.community, seen(|a| a.contains("communit") || a.contains("other person"))),
+        (
+            "community",
+            "other persons in the community",
+            &audiences.community,
+            seen(|a| a.contains("communit") || a.contains("other person")),
+        ),
     ];
     for (key, words, text, in_a_disclosure) in rows {
         if blank(text) && !in_a_disclosure {
-            list.must("MARE-19.8-3", "19.8", &format!("audiences.{key}"), format!("It is not recorded whether disclosure to {words} was considered (19.8)."));
+            list.must(
+                "MARE-19.8-3",
+                "19.8",
+                &format!("audiences.{key}"),
+                format!("It is not recorded whether disclosure to {words} was considered (19.8)."),
+            );
         }
     }
 }
@@ -152,8 +237,8 @@ pub(super) fn mappa_and_informing(whole: &Whole<'_>, list: &mut List) {
         .filter(|t| !blank(t))
         .collect();
     let about_mappa = reasons.len() > 1 || reasons.iter().any(|r| r.contains("mappa"));
-    let about_informing =
-        reasons.len() > 1 || reasons.iter().any(|r| !r.contains("mappa") || r.contains("inform") || r.contains("told"));
+    let about_informing = reasons.len() > 1
+        || reasons.iter().any(|r| !r.contains("mappa") || r.contains("inform") || r.contains("told"));
     let mut ask = |answer: &AnswerNote, field: &str, question: &str, in_section_7: bool| {
         if answer.answer.is_none() {
             list.must("MARE-A7-3", "A7 §12", field, format!("{question} is not answered (A7 section 12)."));
@@ -166,17 +251,36 @@ pub(super) fn mappa_and_informing(whole: &Whole<'_>, list: &mut List) {
             );
         }
     };
-    ask(&minutes.refer_to_mappa, "refer_to_mappa", "“Is it appropriate to refer to the MAPPA Panel?”", about_mappa);
-    ask(&minutes.inform_service_user, "inform_service_user", "“Will the service user be informed?”", about_informing);
+    ask(
+        &minutes.refer_to_mappa,
+        "refer_to_mappa",
+        "“Is it appropriate to refer to the MAPPA Panel?”",
+        about_mappa,
+    );
+    ask(
+        &minutes.inform_service_user,
+        "inform_service_user",
+        "“Will the service user be informed?”",
+        about_informing,
+    );
     let prompts = [
         ("forensic_referral", &minutes.strategy.forensic_referral, "a forensic referral"),
         ("clinical_legal_process", &minutes.strategy.clinical_legal_process, "the clinical legal process"),
-        ("criminal_justice_process", &minutes.strategy.criminal_justice_process, "the criminal justice process"),
+        (
+            "criminal_justice_process",
+            &minutes.strategy.criminal_justice_process,
+            "the criminal justice process",
+        ),
         ("ongoing_sharing", &minutes.strategy.ongoing_sharing, "the ongoing sharing of information"),
     ];
     for (key, text, words) in prompts {
         if blank(text) {
-            list.note("MARE-A2-4", "A2", &format!("strategy.{key}"), format!("The strategy says nothing about {words} (A2)."));
+            list.note(
+                "MARE-A2-4",
+                "A2",
+                &format!("strategy.{key}"),
+                format!("The strategy says nothing about {words} (A2)."),
+            );
         }
     }
 }

@@ -21,21 +21,41 @@ pub(super) fn papers(whole: &Whole<'_>, list: &mut List) {
     }
     for (index, entry) in whole.entries.iter().enumerate() {
         let what = format!("Entry {} of section {}", index + 1, entry.section);
-        for finding in unknown_readers(&entry.restricted_to, whole.agencies, &format!("entry:{}.restricted_to", entry.uid), &what) {
+        for finding in unknown_readers(
+            &entry.restricted_to,
+            whole.agencies,
+            &format!("entry:{}.restricted_to", entry.uid),
+            &what,
+        ) {
             list.push(finding);
         }
     }
     for (index, action) in whole.actions.iter().enumerate() {
         let what = format!("Action {}", crate::action::guard::number(action, index));
-        for finding in unknown_readers(&action.restricted_to, whole.agencies, &format!("action:{}.restricted_to", action.uid), &what) {
+        for finding in unknown_readers(
+            &action.restricted_to,
+            whole.agencies,
+            &format!("action:{}.restricted_to", action.uid),
+            &what,
+        ) {
             list.push(finding);
         }
     }
     if meeting.front_sheet.is_none() {
-        list.must("MARE-FAQ-10", "FAQ", "front_sheet", "The front sheet (A6) is not completed; minutes are complete only with it (FAQ).");
+        list.must(
+            "MARE-FAQ-10",
+            "FAQ",
+            "front_sheet",
+            "The front sheet (A6) is not completed; minutes are complete only with it (FAQ).",
+        );
     }
     if meeting.attendance_sheet.is_none() {
-        list.must("MARE-FAQ-10", "FAQ", "attendance_sheet", "The attendance sheet (A5) has not come in; minutes are complete only with it (FAQ).");
+        list.must(
+            "MARE-FAQ-10",
+            "FAQ",
+            "attendance_sheet",
+            "The attendance sheet (A5) has not come in; minutes are complete only with it (FAQ).",
+        );
     }
 }
 
@@ -61,10 +81,20 @@ pub(super) fn people(whole: &Whole<'_>, list: &mut List) {
     }
     list.enter(3);
     if meeting.declared_at.is_none() {
-        list.must("MARE-A2-2", "A2, A5", "declaration", "The confidentiality and diversity declaration is not recorded (A2, A5).");
+        list.must(
+            "MARE-A2-2",
+            "A2, A5",
+            "declaration",
+            "The confidentiality and diversity declaration is not recorded (A2, A5).",
+        );
     } else {
         for line in meeting.attendance.iter().filter(|a| a.presence.took_part() && a.declared.is_none()) {
-            list.note("MARE-A2-2", "A2, A5", &format!("attendance:{}", line.uid), format!("{} has not made the declaration (A5).", line.name));
+            list.note(
+                "MARE-A2-2",
+                "A2, A5",
+                &format!("attendance:{}", line.uid),
+                format!("{} has not made the declaration (A5).", line.name),
+            );
         }
     }
 }
@@ -74,14 +104,29 @@ pub(super) fn purpose_and_status(whole: &Whole<'_>, list: &mut List) {
     let minutes = &whole.meeting.minutes;
     list.enter(4);
     if !minutes.purpose_stated && !whole.meeting.sections.iter().any(|s| s.section == 4) {
-        list.must("MARE-7.3-1", "A7 §4", "purpose_stated", "It is not recorded that the purpose of the meeting was stated (A7 section 4).");
+        list.must(
+            "MARE-7.3-1",
+            "A7 §4",
+            "purpose_stated",
+            "It is not recorded that the purpose of the meeting was stated (A7 section 4).",
+        );
     }
     list.enter(5);
     if minutes.legal_medical.trim().is_empty() {
-        list.must("MARE-A2-6", "A2, A7 §5", "legal_medical", "The medical legal status is not answered; “not known” is an answer (A7 section 5).");
+        list.must(
+            "MARE-A2-6",
+            "A2, A7 §5",
+            "legal_medical",
+            "The medical legal status is not answered; “not known” is an answer (A7 section 5).",
+        );
     }
     if minutes.legal_criminal.trim().is_empty() {
-        list.must("MARE-A2-6", "A2, A7 §5", "legal_criminal", "The criminal justice status is not answered; “not known” is an answer (A7 section 5).");
+        list.must(
+            "MARE-A2-6",
+            "A2, A7 §5",
+            "legal_criminal",
+            "The criminal justice status is not answered; “not known” is an answer (A7 section 5).",
+        );
     }
     list.enter(6);
     if let Some(earlier) = whole.earlier.filter(|_| minutes.previous_reviewed.trim().is_empty()) {
@@ -89,7 +134,10 @@ pub(super) fn purpose_and_status(whole: &Whole<'_>, list: &mut List) {
             "MARE-A7-1",
             "A7 §6",
             "previous_reviewed",
-            format!("The actions of the meeting of {} were not reviewed (A7 section 6).", date_in_words(earlier)),
+            format!(
+                "The actions of the meeting of {} were not reviewed (A7 section 6).",
+                date_in_words(earlier)
+            ),
         );
     }
 }
@@ -106,11 +154,21 @@ pub(super) fn information(whole: &Whole<'_>, list: &mut List) {
     };
     let sourced = |e: &&crate::entry::Entry| !e.agency.trim().is_empty() && !e.source.trim().is_empty();
     if !items().any(|e| sourced(&e)) {
-        list.must("MARE-16.2-1", "16.2", "entries", "No item of the information exchange has its owning agency and source (16.2).");
+        list.must(
+            "MARE-16.2-1",
+            "16.2",
+            "entries",
+            "No item of the information exchange has its owning agency and source (16.2).",
+        );
         return;
     }
     for (index, entry) in items().enumerate().filter(|(_, e)| !sourced(e)) {
         let lacks = if entry.agency.trim().is_empty() { "owning agency" } else { "source" };
-        list.note("MARE-16.2-1", "16.2", &format!("entry:{}", entry.uid), format!("Item {} of the information exchange has no {lacks} (16.2).", index + 1));
+        list.note(
+            "MARE-16.2-1",
+            "16.2",
+            &format!("entry:{}", entry.uid),
+            format!("Item {} of the information exchange has no {lacks} (16.2).", index + 1),
+        );
     }
 }

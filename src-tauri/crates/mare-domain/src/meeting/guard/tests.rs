@@ -5,7 +5,7 @@ use crate::deed::{Answer, DeedInput};
 use crate::disclosure::{Disclosure, DisclosureDecision};
 use crate::entry::{Entry, EntryKind};
 use crate::limit::Running;
-use crate::meeting::{FrontSheet, Presence};
+use crate::meeting::{FrontSheet, InviteeKind, Presence};
 use crate::minutes::{AnswerNote, Level, RISK_QUESTIONS};
 use crate::rule::Response;
 
@@ -43,7 +43,8 @@ fn complete() -> Complete {
         declared: meeting.declared_at,
         ..Attendance::default()
     }];
-    meeting.front_sheet = Some(FrontSheet { foi: vec!["a".into()], article_8_2: vec!["a".into()], deed: deed.clone() });
+    meeting.front_sheet =
+        Some(FrontSheet { foi: vec!["a".into()], article_8_2: vec!["a".into()], deed: deed.clone() });
     meeting.attendance_sheet = Some(deed);
     let m = &mut meeting.minutes;
     m.purpose_stated = true;
@@ -184,18 +185,36 @@ fn each_row_of_the_guard_list_answers_alone() {
 #[test]
 fn three_things_know_no_exception() {
     assert_eq!(broken(|c| c.meeting.officers.chair.clear()), [("MARE-6.8-1".to_owned(), Response::Block)]);
-    assert_eq!(broken(|c| c.meeting.officers.minute_taker.clear()), [("MARE-7.2-1".to_owned(), Response::Block)]);
-    assert_eq!(broken(|c| c.entries[0].restricted_to = vec!["Nobody Ltd".into()]), [("MARE-16.16-1".to_owned(), Response::Block)]);
+    assert_eq!(
+        broken(|c| c.meeting.officers.minute_taker.clear()),
+        [("MARE-7.2-1".to_owned(), Response::Block)]
+    );
+    assert_eq!(
+        broken(|c| c.entries[0].restricted_to = vec!["Nobody Ltd".into()]),
+        [("MARE-16.16-1".to_owned(), Response::Block)]
+    );
     assert_eq!(broken(|c| c.same_person = false), [("D-01".to_owned(), Response::Block)]);
     assert_eq!(broken(|c| c.entries[0].restricted_to = vec!["police".into(), "health".into()]), []);
 }
 
 #[test]
 fn human_rights_and_prompts_only_inform() {
-    assert_eq!(broken(|c| c.meeting.minutes.rights.art2.answer = None), [("MARE-15.10-1".to_owned(), Response::Note)]);
-    assert_eq!(broken(|c| c.meeting.minutes.strategy.ongoing_sharing.clear()), [("MARE-A2-4".to_owned(), Response::Note)]);
-    assert_eq!(broken(|c| c.meeting.minutes.plan_realistic = false), [("MARE-13.3-5".to_owned(), Response::Note)]);
-    assert_eq!(broken(|c| c.meeting.attendance[0].declared = None), [("MARE-A2-2".to_owned(), Response::Note)]);
+    assert_eq!(
+        broken(|c| c.meeting.minutes.rights.art2.answer = None),
+        [("MARE-15.10-1".to_owned(), Response::Note)]
+    );
+    assert_eq!(
+        broken(|c| c.meeting.minutes.strategy.ongoing_sharing.clear()),
+        [("MARE-A2-4".to_owned(), Response::Note)]
+    );
+    assert_eq!(
+        broken(|c| c.meeting.minutes.plan_realistic = false),
+        [("MARE-13.3-5".to_owned(), Response::Note)]
+    );
+    assert_eq!(
+        broken(|c| c.meeting.attendance[0].declared = None),
+        [("MARE-A2-2".to_owned(), Response::Note)]
+    );
 }
 
 #[test]
@@ -204,7 +223,8 @@ fn reasons_in_section_7_stand_for_the_notes_of_section_12() {
         c.meeting.minutes.refer_to_mappa.note.clear();
         c.meeting.minutes.inform_service_user.note.clear();
     };
-    let reason = |text: &str| Entry { section: 7, kind: EntryKind::Reasons, text: text.into(), ..Entry::default() };
+    let reason =
+        |text: &str| Entry { section: 7, kind: EntryKind::Reasons, text: text.into(), ..Entry::default() };
     let fields = |texts: &[&str]| {
         let mut c = complete();
         silent(&mut c);
@@ -214,7 +234,10 @@ fn reasons_in_section_7_stand_for_the_notes_of_section_12() {
     assert_eq!(fields(&[]), ["refer_to_mappa.note", "inform_service_user.note"]);
     assert_eq!(fields(&["Level 2 of MAPPA adds nothing now"]), ["inform_service_user.note"]);
     assert_eq!(fields(&["He would hold her to be the source"]), ["refer_to_mappa.note"]);
-    assert_eq!(fields(&["Level 2 of MAPPA adds nothing now", "He would hold her to be the source"]), Vec::<String>::new());
+    assert_eq!(
+        fields(&["Level 2 of MAPPA adds nothing now", "He would hold her to be the source"]),
+        Vec::<String>::new()
+    );
 }
 
 #[test]
@@ -256,13 +279,20 @@ fn an_audience_with_a_disclosure_of_its_own_was_considered() {
     let mut c = complete();
     c.meeting.minutes.audiences.potential_victims.clear();
     assert_eq!(unmet(&c)[0].finding.field, "audiences.potential_victims");
-    c.disclosures.push(Disclosure { audience: "Potential victim".into(), decision: DisclosureDecision::NotDisclose, reasons: "not now".into(), ..Disclosure::default() });
+    c.disclosures.push(Disclosure {
+        audience: "Potential victim".into(),
+        decision: DisclosureDecision::NotDisclose,
+        reasons: "not now".into(),
+        ..Disclosure::default()
+    });
     assert_eq!(unmet(&c), vec![]);
 }
 
 #[test]
 fn the_people_of_21_4_are_never_invited_and_an_idva_is() {
-    let invited = |name: &str, role: &str, kind| invite(&Invitee { name: name.into(), role: role.into(), kind, ..Invitee::default() });
+    let invited = |name: &str, role: &str, kind| {
+        invite(&Invitee { name: name.into(), role: role.into(), kind, ..Invitee::default() })
+    };
     let professional = InviteeKind::Professional;
     for (role, kind, word) in [
         ("independent mental health advocate", professional, "advocate"),
@@ -312,7 +342,12 @@ fn a_booking_answers_by_state_day_and_officers() {
     let calendar = Calendar::england_and_wales();
     let limit = limit(&calendar);
     let spocs = vec!["Rosalind Tarnwhistle".to_owned()];
-    let officers = Officers { convenor: "Solveig Harthope".into(), chair: "Rosalind Tarnwhistle".into(), minute_taker: "Nerys Cloudberry".into(), ..Officers::default() };
+    let officers = Officers {
+        convenor: "Solveig Harthope".into(),
+        chair: "Rosalind Tarnwhistle".into(),
+        minute_taker: "Nerys Cloudberry".into(),
+        ..Officers::default()
+    };
     let good = Booking {
         state: CaseState::C2,
         referral_waits: true,
@@ -323,19 +358,35 @@ fn a_booking_answers_by_state_day_and_officers() {
         officers: &officers,
         spocs: &spocs,
     };
-    let rules = |b: &Booking<'_>| book(b, &calendar).into_iter().map(|f| (f.rule, f.response)).collect::<Vec<_>>();
+    let rules =
+        |b: &Booking<'_>| book(b, &calendar).into_iter().map(|f| (f.rule, f.response)).collect::<Vec<_>>();
     assert_eq!(rules(&good), []);
     let late = Booking { date: on("2026-10-13"), ..good.clone() };
     assert_eq!(rules(&late), [("MARE-6.6-4".to_owned(), Response::Warn)]);
     let words = &book(&late, &calendar)[0].message;
     assert!(words.contains("2026-10-08") && words.contains("reason"));
-    assert_eq!(rules(&Booking { date: on("2026-09-26"), ..good.clone() }), [("MARE-R-2".to_owned(), Response::Warn)]);
-    assert_eq!(rules(&Booking { date: on("2026-09-10"), ..good.clone() }), [("MARE-6.6-1".to_owned(), Response::Block)]);
-    assert_eq!(rules(&Booking { state: CaseState::C6, referral_waits: false, ..good.clone() }), [("MARE-11.6-2".to_owned(), Response::Warn)]);
+    assert_eq!(
+        rules(&Booking { date: on("2026-09-26"), ..good.clone() }),
+        [("MARE-R-2".to_owned(), Response::Warn)]
+    );
+    assert_eq!(
+        rules(&Booking { date: on("2026-09-10"), ..good.clone() }),
+        [("MARE-6.6-1".to_owned(), Response::Block)]
+    );
+    assert_eq!(
+        rules(&Booking { state: CaseState::C6, referral_waits: false, ..good.clone() }),
+        [("MARE-11.6-2".to_owned(), Response::Warn)]
+    );
     assert_eq!(rules(&Booking { state: CaseState::C6, ..good.clone() }), []);
-    assert_eq!(rules(&Booking { state: CaseState::C1, ..good.clone() }), [("MARE-6.1-1".to_owned(), Response::Block)]);
+    assert_eq!(
+        rules(&Booking { state: CaseState::C1, ..good.clone() }),
+        [("MARE-6.1-1".to_owned(), Response::Block)]
+    );
     let other = Officers { chair: "Petra Underlough".into(), ..officers.clone() };
-    assert_eq!(rules(&Booking { officers: &other, ..good.clone() }), [("MARE-6.8-1".to_owned(), Response::Warn)]);
+    assert_eq!(
+        rules(&Booking { officers: &other, ..good.clone() }),
+        [("MARE-6.8-1".to_owned(), Response::Warn)]
+    );
     let explained = Officers { chair_reason: "SPoC knows the family".into(), ..other };
     assert_eq!(rules(&Booking { officers: &explained, ..good.clone() }), []);
     let nobody = Officers { minute_taker: "Nerys Cloudberry".into(), ..Officers::default() };

@@ -86,7 +86,12 @@ pub fn issue(whole: &Whole<'_>) -> Vec<Unmet> {
         list.push(finding);
     }
     if !whole.meeting.minutes.plan_realistic {
-        list.note("MARE-13.3-5", "13.3", "plan_realistic", "The Chair has not confirmed that the plan is realistic and achievable (13.3, D-09).");
+        list.note(
+            "MARE-13.3-5",
+            "13.3",
+            "plan_realistic",
+            "The Chair has not confirmed that the plan is realistic and achievable (13.3, D-09).",
+        );
     }
     list.found
 }

@@ -1,0 +1,20 @@
+import { fireEvent, render, screen } from '@testing-library/svelte';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { session } from '$lib/session.svelte';
+import IdleLock from './IdleLock.svelte';
+
+beforeEach(() => void vi.useFakeTimers({ now: 0 }));
+afterEach(() => void vi.useRealTimers());
+
+it('asks before it locks, and a key is an answer', async () => {
+  const lock = vi.spyOn(session, 'lock').mockResolvedValue();
+  render(IdleLock, { quiet: 10_000, answer: 20_000 });
+  await vi.advanceTimersByTimeAsync(11_000);
+  expect(screen.getByText(/about to lock/)).toBeTruthy();
+  await fireEvent.keyDown(window, { key: 'a' });
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect(screen.queryByText(/about to lock/)).toBeNull();
+  expect(lock).not.toHaveBeenCalled();
+  await vi.advanceTimersByTimeAsync(30_000);
+  expect(lock).toHaveBeenCalled();
+});
