@@ -33,14 +33,24 @@ pub(crate) async fn wizard(page: &Page, team: &str, spoc: Founder<'_>, administr
     page.heading("Check, then make the file").await?;
     page.click("Make the encrypted file").await?;
     page.heading("Recovery code 1 of 2").await?;
-    let code = page.after("Recovery code:").await?;
+    let first = code_on(page).await?;
     page.click("Written down: hide it and go on to the second").await?;
     page.heading("Recovery code 2 of 2").await?;
+    let second = code_on(page).await?;
     page.click("Written down: hide it").await?;
-    page.fill("Recovery code", &code).await?;
+    page.heading("Type code").await?;
+    let asked_for_first = page.words().await?.contains("Type code 1 back");
+    page.fill("Recovery code", if asked_for_first { &first } else { &second }).await?;
     page.click("Check the code").await?;
     page.heading("MARE Desk is ready").await?;
     page.click("Sign in").await
+}
+
+/// Copies the code on the screen, which may stand on two lines.
+async fn code_on(page: &Page) -> Played<String> {
+    let rest = page.after("Recovery code:").await?;
+    let group = |word: &&str| word.chars().all(|c| c == '-' || c.is_ascii_uppercase() || c.is_ascii_digit());
+    Ok(rest.split_whitespace().take_while(group).collect())
 }
 
 async fn person(page: &Page, heading: &str, (name, agency, passphrase): Founder<'_>) -> Played {

@@ -92,7 +92,7 @@ async fn a_second_window_says_so_and_ends() -> Played {
             second.wait()?;
             break None;
         }
-        stage.press_in(TITLE, "Return")?;
+        stage.type_in(TITLE, &["key", "Return"])?;
         tokio::time::sleep(std::time::Duration::from_millis(200)).await;
     };
     said?;

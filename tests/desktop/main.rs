@@ -16,6 +16,8 @@ mod journey;
 #[cfg(test)]
 mod page;
 #[cfg(test)]
+mod real;
+#[cfg(test)]
 mod stage;
 #[cfg(test)]
 mod wait;

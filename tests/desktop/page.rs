@@ -214,12 +214,11 @@ impl Page {
         Ok(squash(words.as_str().unwrap_or_default()))
     }
 
-    /// Waits for these words and returns the word that follows them.
+    /// Waits for these words and returns what stands after them.
     pub(crate) async fn after(&self, words: &str) -> Played<String> {
         self.shows(words).await?;
         let screen = self.words().await?;
-        let next = screen.split_once(words).and_then(|(_, rest)| rest.split_whitespace().next());
-        next.map(str::to_owned).ok_or_else(|| format!("Nothing stands after “{words}”.").into())
+        Ok(screen.split_once(words).map(|(_, rest)| rest.trim().to_owned()).unwrap_or_default())
     }
 
     /// Goes to an address of the program, as a link would.

@@ -94,9 +94,23 @@ impl Stage {
         titles.collect()
     }
 
-    /// Presses a key in whatever window has this title.
-    pub(crate) fn press_in(&self, title: &str, key: &str) -> Played {
-        self.ask_display(&["search", "--onlyvisible", "--name", title, "windowfocus", "key", key]).map(|_| ())
+    /// Works the keyboard in the window of this title: what is to be done as xdotool has it.
+    pub(crate) fn type_in(&self, title: &str, what: &[&str]) -> Played {
+        let mut words = vec!["search", "--onlyvisible", "--name", title, "windowfocus", "--sync"];
+        words.extend(what);
+        self.ask_display(&words).map(|_| ())
+    }
+
+    /// Returns every process of the program that uses this stage's folder, whoever started it.
+    pub(crate) fn programs(&self) -> Vec<u32> {
+        let data = self.data();
+        let data = data.to_str().unwrap_or_default();
+        let ours = |pid: &u32| {
+            let line = std::fs::read(format!("/proc/{pid}/cmdline")).unwrap_or_default();
+            name_of(*pid).as_deref() == Some("mare-desk")
+                && line.split(|b| *b == 0).any(|word| word == data.as_bytes())
+        };
+        processes().into_iter().filter(ours).collect()
     }
 
     fn ask_display(&self, arguments: &[&str]) -> Played<String> {
@@ -202,6 +216,11 @@ fn name_of(pid: u32) -> Option<String> {
     let line = std::fs::read(format!("/proc/{pid}/cmdline")).ok()?;
     let first = line.split(|b| *b == 0).next()?;
     Path::new(std::str::from_utf8(first).ok()?).file_name()?.to_str().map(str::to_owned)
+}
+
+fn processes() -> Vec<u32> {
+    let entries = std::fs::read_dir("/proc").into_iter().flatten().flatten();
+    entries.filter_map(|entry| entry.file_name().to_str()?.parse().ok()).collect()
 }
 
 /// Returns every process below `pid`.

@@ -307,3 +307,107 @@ fn category_3_at_level_1_asks_for_a_reason() {
     assert!(refused.fields.iter().any(|f| f.rule == "MARE-4.4-1"), "{refused:?}");
     practice.call_because("so", "case.mappa", input, "MARE-4.6-1", "kept at Level 1 by the panel").unwrap();
 }
+
+#[test]
+fn minutes_that_were_not_sent_are_not_issued_and_issued_ones_never_change() {
+    let mut practice = until("P-ended");
+    practice.must("seat", "seat.take_back", json!({}));
+    let early = practice.call("so", "meeting.issue", json!({ "meeting": "M-2026-001" })).unwrap_err();
+    let first = early.fields.iter().find(|f| f.rule == "MARE-6.10-2");
+    assert!(first.is_some_and(|f| !f.exception_possible), "{early:?}");
+
+    let mut practice = complete();
+    practice.must("so", "meeting.issue", json!({ "meeting": "M-2026-001" }));
+    let meeting = practice.must("so", "meeting.get", json!({ "meeting": "M-2026-001" }));
+    let (entry, action) = (meeting["entries"][0]["id"].clone(), meeting["actions"][0]["id"].clone());
+    let m = "M-2026-001";
+    for (verb, input) in [
+        ("entry.add", json!({ "meeting": m, "section": 7, "text": "later" })),
+        ("entry.update", json!({ "meeting": m, "entry": entry, "text": "later" })),
+        ("entry.correct", json!({ "meeting": m, "entry": entry, "text": "later" })),
+        ("entry.remove", json!({ "meeting": m, "entry": entry })),
+        ("action.add", json!({ "meeting": m, "text": "later" })),
+        ("action.update", json!({ "meeting": m, "action": action, "text": "later" })),
+        ("action.remove", json!({ "meeting": m, "action": action })),
+        ("meeting.set", json!({ "meeting": m, "field": "risks.repeat", "value": "later" })),
+        ("meeting.attend", json!({ "meeting": m, "name": "Somebody Later" })),
+    ] {
+        let refused = practice.call("so", verb, input).unwrap_err();
+        assert!(refused.fields.iter().any(|f| f.rule == "D-12"), "{verb}: {refused:?}");
+    }
+    let after = practice.must("so", "meeting.get", json!({ "meeting": "M-2026-001" }));
+    assert_eq!(after["entries"], meeting["entries"]);
+    assert_eq!(after["minutes"], meeting["minutes"]);
+}
+
+#[test]
+fn a_meeting_is_cancelled_only_with_a_reason() {
+    let mut practice = until("P-booked");
+    let refused = practice.call("et", "meeting.cancel", json!({ "meeting": "M-2026-001" })).unwrap_err();
+    assert!(refused.fields.iter().any(|f| f.rule == "MARE-29.4-2"), "{refused:?}");
+    practice.must("et", "meeting.cancel", json!({ "meeting": "M-2026-001", "reason": "the RC is ill" }));
+    let case = practice.must("so", "case.get", json!({ "case": "C-2026-001" }));
+    assert_eq!(case["state"], "C2", "the limit runs on from the first trigger");
+    assert_eq!(case["limits"][0]["trigger_date"], "2026-06-04");
+}
+
+#[test]
+fn advice_needs_words_and_a_day_that_has_come() {
+    let mut practice = Practice::new();
+    for input in [
+        json!({ "kind": "advice", "text": " " }),
+        json!({ "kind": "advice", "text": "asked", "on": "2031-01-01" }),
+    ] {
+        let refused = practice.call("office", "happening.record", input).unwrap_err();
+        assert!(refused.fields.iter().any(|f| f.rule == "MARE-10.1-2"), "{refused:?}");
+    }
+    practice.must(
+        "office",
+        "happening.record",
+        json!({ "kind": "advice", "text": "asked whether to refer" }),
+    );
+}
+
+#[test]
+fn a_disclosure_without_its_action_and_an_untold_recipient_are_said() {
+    let mut practice = complete();
+    let input = json!({
+        "meeting": "M-2026-001", "audience": "staff", "recipient": "the pharmacist", "decision": "disclose",
+        "what": "whom to ring", "service_user_knows": "no", "recipient_told_unaware": false,
+    });
+    practice.must("so", "disclosure.save", input);
+    let said = notes(&mut practice);
+    for rule in ["MARE-19.3-1", "MARE-19.25-1"] {
+        assert!(said.contains(&rule.to_owned()), "{rule} is not among {said:?}");
+    }
+}
+
+#[test]
+fn a_child_at_risk_is_told_to_the_child_protection_lead_and_needs_an_action() {
+    // Under 18 is the pack's T-27, worked out from the date of birth.
+    let mut practice = complete();
+    let child = json!({ "meeting": "M-2026-001", "label": "a boy of the house opposite", "kind": "known_adult", "dob": "2019-05-01" });
+    let warned = practice.call("so", "at_risk.save", child.clone()).unwrap_err();
+    assert!(warned.fields.iter().any(|f| f.rule == "MARE-22.2-2"), "{warned:?}");
+    let mut named = child;
+    named["kind"] = json!("children");
+    practice.call_because("so", "at_risk.save", named, "MARE-22.2-2", "told on the telephone now").unwrap();
+    let case = practice.must("so", "case.get", json!({ "case": "C-2026-001" }));
+    let raised =
+        case["notifications"].as_array().unwrap().iter().any(|n| n["kind"] == "child_protection_lead");
+    assert!(raised, "nobody is to be told");
+    assert!(notes(&mut practice).contains(&"MARE-A4-5".to_owned()));
+}
+
+#[test]
+fn an_open_action_stands_on_today_and_a_short_sentence_makes_no_category_2() {
+    let mut practice = complete();
+    practice.must("so", "meeting.issue", json!({ "meeting": "M-2026-001" }));
+    let today = practice.must("so", "today.list", json!({})).to_string();
+    assert!(today.contains("\"T-16\""), "no action stands on Today");
+    // Custody counts from the months of T-11 on.
+    let custody = |months: u16| json!({ "case": "C-2026-001", "category": 2, "level": 1, "basis": "wounding", "disposal": "custody", "custody_months": months });
+    let refused = practice.call("so", "case.mappa", custody(11)).unwrap_err();
+    assert!(refused.fields.iter().any(|f| f.rule == "MARE-4.4-1"), "{refused:?}");
+    practice.must("so", "case.mappa", custody(12));
+}

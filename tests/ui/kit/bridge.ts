@@ -21,6 +21,10 @@ export class Bridge {
   readonly calls: Call[] = [];
   /** Put here what happens to a call before it reaches the program: a delay, a broken wire. */
   before: ((call: Call) => Promise<void>) | undefined;
+  /** Put here what happens to an answer on its way back; what it throws the page sees as a broken wire. */
+  after: ((call: Call) => void) | undefined;
+  /** Put here what is answered in the program's place. */
+  instead: ((call: Call) => Answer | undefined) | undefined;
   #program: ChildProcessWithoutNullStreams;
   #waiting = new Map<number, (answer: Answer) => void>();
   #next = 1;
@@ -46,11 +50,15 @@ export class Bridge {
   async ask(call: Call): Promise<Answer> {
     this.calls.push(call);
     await this.before?.(call);
+    const other = this.instead?.(call);
+    if (other) return other;
     const id = this.#next++;
-    return new Promise((resolve) => {
+    const answer = await new Promise<Answer>((resolve) => {
       this.#waiting.set(id, resolve);
       this.#program.stdin.write(`${JSON.stringify({ id, override: {}, request_id: null, ...call })}\n`);
     });
+    this.after?.(call);
+    return answer;
   }
 
   /** Runs a verb; throws what it refuses with. */

@@ -47,6 +47,19 @@ export class Desk {
     await this.settled();
   }
 
+  /** Returns the first referral. */
+  async referral(): Promise<string> {
+    return ((await this.bridge.call('referral.list')).referrals[0] as { id: string }).id;
+  }
+  /** Returns the first case. */
+  async case(): Promise<string> {
+    return ((await this.bridge.call('case.list')).cases[0] as { id: string }).id;
+  }
+  /** Returns the first meeting. */
+  async meeting(): Promise<string> {
+    return ((await this.bridge.call('meeting.list')).meetings[0] as { id: string }).id;
+  }
+
   /** Waits until every call is answered and the page shows a heading. */
   async settled(): Promise<void> {
     await expect(this.page.getByRole('heading', { level: 1 }).first()).toBeVisible();

@@ -3,7 +3,6 @@ import type { Component } from 'svelte';
 import ActionsPage from './ActionsPage.svelte';
 import CasePage from './CasePage.svelte';
 import CasesPage from './CasesPage.svelte';
-import ChairPage from './ChairPage.svelte';
 import MeetingPage from './MeetingPage.svelte';
 import MeetingsPage from './MeetingsPage.svelte';
 import PassphrasePage from './PassphrasePage.svelte';
@@ -20,8 +19,6 @@ export interface PageRoute {
   page: Component<any>;
   /** Which entry of the navigation it belongs to. */
   nav?: 'today' | 'cases' | 'meetings' | 'actions' | 'settings';
-  /** Stands alone, without the frame: the Chair's window. */
-  bare?: boolean;
   /** A handed seat may see it, for its own meeting. */
   seat?: boolean;
 }
@@ -34,7 +31,6 @@ export const ROUTES: PageRoute[] = [
   { pattern: 'referral/:id/:section?/:item?', page: ReferralPage, nav: 'cases' },
   { pattern: 'meetings', page: MeetingsPage, nav: 'meetings' },
   { pattern: 'meeting/:id/:phase?/:part?', page: MeetingPage, nav: 'meetings', seat: true },
-  { pattern: 'chair/:id', page: ChairPage, bare: true },
   { pattern: 'actions', page: ActionsPage, nav: 'actions' },
   { pattern: 'search', page: SearchPage },
   { pattern: 'settings/:part?', page: SettingsPage, nav: 'settings' },

@@ -5,8 +5,8 @@ use crate::act::Act;
 use crate::error::{ApiError, Code};
 use crate::issue::completed;
 use crate::meeting::{
-    ActionCard, GAP, Removed, Sibling, Words, Plan, moment_of, optional_day, place_between, plan,
-    removed, text_of, tidy_restriction, writable,
+    ActionCard, GAP, Plan, Removed, Sibling, Words, moment_of, optional_day, place_between, plan, removed,
+    text_of, tidy_restriction, writable,
 };
 use mare_domain::action::{Acceptance, Action, ActionKind, Stands};
 use mare_domain::at_risk::AtRisk;

@@ -14,8 +14,8 @@ mod invitation;
 pub use day::{book, cancel, officers, reschedule};
 pub use ground::lawful_dates;
 pub use input::{
-    BookMeeting, BookableCase, CancelMeeting, ChangeOfficers, ChaseInvitee, InvitePerson, InviteeCard, LawfulDates, LawfulDay,
-    MoveMeeting, NewInvitee, ReplyOfInvitee, WhichInvitee,
+    BookMeeting, BookableCase, CancelMeeting, ChangeOfficers, ChaseInvitee, InvitePerson, InviteeCard,
+    LawfulDates, LawfulDay, MoveMeeting, NewInvitee, ReplyOfInvitee, WhichInvitee,
 };
 pub use invitation::{chase, invite, reply, uninvite};
 

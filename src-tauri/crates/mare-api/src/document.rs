@@ -129,7 +129,11 @@ pub fn page(look: &Look<'_>, input: WhichPage) -> Result<PageView, ApiError> {
         .checked_sub(1)
         .and_then(|index| document.page_texts.get(index))
         .ok_or_else(|| ApiError::field("page", format!("This document has {} pages.", document.page_texts.len())))?;
-    let png = look.blob(&page_uid(&document.uid, input.page))?.map(|(_, bytes)| bytes).unwrap_or_default();
+    let (_, pdf) = look.blob(&document.uid)?.ok_or_else(|| ApiError::internal("document-without-bytes"))?;
+    let png = look
+        .paper()
+        .page_image(&pdf, input.page)
+        .map_err(|error| ApiError::internal(format!("paper: {}", error.step)))?;
     Ok(PageView {
         id: document.uid.clone(),
         title: document.title.clone(),
@@ -138,10 +142,6 @@ pub fn page(look: &Look<'_>, input: WhichPage) -> Result<PageView, ApiError> {
         png: BASE64.encode(&png),
         text: text.clone(),
     })
-}
-
-fn page_uid(document: &str, page: usize) -> String {
-    format!("{document}/{page}")
 }
 
 /// What is known of a document before it is kept.
@@ -153,19 +153,14 @@ pub(crate) struct New<'a> {
     pub(crate) deed: Deed,
 }
 
-/// Sets `sheet`, keeps the PDF and its page images, and returns the document.
+/// Sets `sheet`, keeps the PDF with the text of its pages, and returns the document.
 pub(crate) fn keep(act: &Act<'_>, sheet: &Sheet, new: New<'_>) -> Result<Document, ApiError> {
-    let Typeset { pdf, pages } = act
+    let Typeset { pdf, page_texts } = act
         .paper()
         .typeset(sheet)
         .map_err(|error| ApiError::internal(format!("paper: {}", error.step)))?;
     let uid = act.id();
     let sha256 = act.tx().keep_blob(&uid, "application/pdf", &pdf)?;
-    let mut page_texts = Vec::with_capacity(pages.len());
-    for (index, page) in pages.into_iter().enumerate() {
-        act.tx().keep_blob(&page_uid(&uid, index + 1), "image/png", &page.png)?;
-        page_texts.push(page.text);
-    }
     let document = Document {
         uid,
         case: new.case,

@@ -30,10 +30,10 @@ pub(crate) use missing::unmet;
 pub use missing::{Missing, MissingSection, missing};
 pub(crate) use moment::{day_of, moment_of, optional_day, text_of, time_of};
 pub(crate) use place::{GAP, Sibling, place_between};
+pub(crate) use plan::{Plan, at_risk_card, disclosure_card};
 pub use running::{
     EndedMeeting, EnterSection, MeetingMoment, StartMeeting, adjourn, end, resume, section, start,
 };
 pub(crate) use running::{case_enters, function_of};
 pub use view::{ListMeetings, MeetingRow, Meetings, get, list};
-pub(crate) use plan::{Plan, at_risk_card, disclosure_card};
 pub(crate) use words::Words;

@@ -89,17 +89,8 @@ pub enum Block {
 pub struct Typeset {
     /// Tagged PDF: PDF/UA-1 and PDF/A-2a.
     pub pdf: Vec<u8>,
-    /// Its pages, as they look and as they read.
-    pub pages: Vec<PageImage>,
-}
-
-/// One page.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PageImage {
-    /// PNG.
-    pub png: Vec<u8>,
-    /// Its text in reading order.
-    pub text: String,
+    /// What each page says, in reading order.
+    pub page_texts: Vec<String>,
 }
 
 /// Why a sheet could not be set. Never carries its text.
@@ -110,10 +101,13 @@ pub struct PaperError {
     pub step: &'static str,
 }
 
-/// Sets sheets.
+/// Sets sheets and shows what was set.
 pub trait Paper: Send + Sync {
-    /// Returns the sheet as a tagged PDF with its page images. Any string that can be typed can be set (ruling 21).
+    /// Returns the sheet as a tagged PDF with the text of its pages. Any string that can be typed can be set (ruling 21).
     fn typeset(&self, sheet: &Sheet) -> Result<Typeset, PaperError>;
+
+    /// Returns page `page`, from 1, of a kept PDF as a PNG: what is shown is what was issued, byte for byte.
+    fn page_image(&self, pdf: &[u8], page: usize) -> Result<Vec<u8>, PaperError>;
 }
 
 /// Refuses everything: for tests of rules, which need no paper.
@@ -122,6 +116,10 @@ pub struct NoPaper;
 
 impl Paper for NoPaper {
     fn typeset(&self, _: &Sheet) -> Result<Typeset, PaperError> {
+        Err(PaperError { step: "there is no typesetter here" })
+    }
+
+    fn page_image(&self, _: &[u8], _: usize) -> Result<Vec<u8>, PaperError> {
         Err(PaperError { step: "there is no typesetter here" })
     }
 }

@@ -136,7 +136,7 @@ pub fn confirm_code(
     match open.keys.custodian_of(input.code.as_str())? {
         Some(custodian) if custodian == custody.asked => {}
         Some(other) => {
-            let words = format!("That is code {other}. Type back code {} (ruling 16).", custody.asked);
+            let words = format!("That is code {other}. Type back code {}.", custody.asked);
             return Err(about(ApiError::new(Code::WrongPassphrase, words), "code"));
         }
         None => {

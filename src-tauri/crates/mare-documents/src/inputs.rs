@@ -282,6 +282,7 @@ fn values(paragraphs: Vec<Paragraph>) -> Array {
     paragraphs
         .into_iter()
         .map(|paragraph| {
+            let typed = paragraph.lines.iter().map(|pieces| pieces.concat()).collect::<Vec<_>>().join("\n");
             let lines: Array = paragraph
                 .lines
                 .into_iter()
@@ -289,7 +290,7 @@ fn values(paragraphs: Vec<Paragraph>) -> Array {
                     pieces.into_iter().map(|piece| piece.into_value()).collect::<Array>().into_value()
                 })
                 .collect();
-            dict! {"gap" => paragraph.gap, "lines" => lines}.into_value()
+            dict! {"gap" => paragraph.gap, "typed" => typed, "lines" => lines}.into_value()
         })
         .collect()
 }

@@ -7,6 +7,7 @@
 mod inputs;
 mod letters;
 mod paper;
+mod picture;
 mod press;
 mod reading;
 mod wrap;

@@ -3,20 +3,18 @@
 
 use crate::inputs::inputs;
 use crate::letters::plain;
+use crate::picture::picture;
 use crate::press::Press;
 use crate::reading::page_text;
 use chrono::{Datelike as _, NaiveDateTime, Offset as _, TimeZone as _, Timelike as _};
-use mare_api::paper::{Block, PageImage, Paper, PaperError, Sheet, Typeset};
+use mare_api::paper::{Block, Paper, PaperError, Sheet, Typeset};
 use std::ops::Range;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use typst::foundations::{Datetime, Smart};
-use typst_layout::{Page, PagedDocument};
+use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
-use typst_render::RenderOptions;
 
-/// Pixels of a page image to an inch.
-const DOTS: f64 = 110.0;
 /// How many trial settings the search for an offending block may take.
 const TRIALS: u32 = 60;
 
@@ -55,7 +53,7 @@ impl TypstPaper {
     fn print(&self, sheet: &Sheet) -> Result<Typeset, PaperError> {
         let document = self.set(sheet)?;
         let pdf = Self::write(sheet, &document)?;
-        Ok(Typeset { pdf, pages: pictures(document.pages())? })
+        Ok(Typeset { pdf, page_texts: document.pages().iter().map(page_text).collect() })
     }
 
     /// Returns the sheet with the blocks that cannot be set, or all if none can be found, in plain letters.
@@ -128,6 +126,10 @@ impl Paper for TypstPaper {
         typst::comemo::evict(0);
         done
     }
+
+    fn page_image(&self, pdf: &[u8], page: usize) -> Result<Vec<u8>, PaperError> {
+        guard("drawing the page", || picture(pdf, page))
+    }
 }
 
 /// Runs a step; a panic inside it is a failure of the step, since one odd text must not take the program down.
@@ -153,28 +155,6 @@ fn timestamp(made_at: NaiveDateTime) -> Option<Timestamp> {
         chrono::LocalResult::None => 0,
     };
     Timestamp::new_local(made, seconds / 60)
-}
-
-/// Returns an image and the text of every page, drawn on all cores.
-fn pictures(pages: &[Page]) -> Result<Vec<PageImage>, PaperError> {
-    let cores = std::thread::available_parallelism().map_or(1, usize::from);
-    let share = pages.len().div_ceil(cores).max(1);
-    guard("drawing the pages", || {
-        std::thread::scope(|scope| {
-            let hands: Vec<_> = pages
-                .chunks(share)
-                .map(|some| scope.spawn(move || some.iter().map(picture).collect::<Option<Vec<_>>>()))
-                .collect();
-            let drawn: Option<Vec<_>> = hands.into_iter().map(|hand| hand.join().ok().flatten()).collect();
-            drawn.map(|parts| parts.into_iter().flatten().collect())
-        })
-    })
-}
-
-fn picture(page: &Page) -> Option<PageImage> {
-    let options = RenderOptions { pixel_per_pt: (DOTS / 72.0).into(), render_bleed: false };
-    let png = typst_render::render(page, &options).encode_png().ok()?;
-    Some(PageImage { png, text: page_text(page) })
 }
 
 /// Writes every text of `block` in plain letters.
@@ -227,14 +207,14 @@ mod tests {
     fn a_block_that_cannot_be_set_is_set_in_plain_letters_and_the_others_as_they_are() {
         let blocks = vec![paragraph("Siân"), paragraph("é \u{1F9E0}"), paragraph("Łukasz")];
         let done = credulous().typeset(&sheet(blocks)).unwrap();
-        assert!(done.pages[0].text.contains("Siân\n[U+00E9] [U+1F9E0]\nŁukasz\n"), "{}", done.pages[0].text);
+        assert!(done.page_texts[0].contains("Siân\n[U+00E9] [U+1F9E0]\nŁukasz\n"), "{}", done.page_texts[0]);
     }
 
     #[test]
     fn a_running_head_that_cannot_be_set_is_set_in_plain_letters() {
         let odd = Sheet { copy_line: "Copy \u{1F9E0}".to_owned(), ..sheet(vec![paragraph("Siân")]) };
         let done = credulous().typeset(&odd).unwrap();
-        assert!(done.pages[0].text.contains("Copy [U+1F9E0]") && done.pages[0].text.contains("Siân"));
+        assert!(done.page_texts[0].contains("Copy [U+1F9E0]") && done.page_texts[0].contains("Siân"));
     }
 
     #[test]

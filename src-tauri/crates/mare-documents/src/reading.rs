@@ -1,7 +1,8 @@
 //! The text of a page in the order in which it is read, for people who listen to it (ruling 22).
-//! It refuses to guess from positions: where a line ends is known from the elements the page was made of.
+//! It refuses to guess from positions: where a line ends is known from the elements the page was made of, and a
+//! paragraph that stands whole on the page is read as it was typed, not as its shapes lie from left to right.
 
-use typst::foundations::{Content, StyleChain};
+use typst::foundations::{Content, StyleChain, Value};
 use typst::introspection::{Location, MetadataElem, Tag};
 use typst::layout::{Frame, FrameItem, GridCell};
 use typst::model::{
@@ -38,7 +39,7 @@ enum Gap {
 struct Reader {
     out: String,
     gap: Gap,
-    /// Cells of tables and marginal matter that are open, innermost last.
+    /// What is open, innermost last.
     open: Vec<(Location, Open)>,
     /// Row of the last cell of a table.
     row: Option<usize>,
@@ -46,10 +47,15 @@ struct Reader {
     beside_bullet: bool,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug)]
 enum Open {
     Cell,
     Margin,
+    /// A paragraph: where its shapes begin in the text so far, and how it was typed.
+    Paragraph {
+        start: usize,
+        typed: Option<String>,
+    },
 }
 
 impl Reader {
@@ -81,11 +87,14 @@ impl Reader {
             self.open(element, Open::Margin);
         } else if element.is::<GridCell>() {
             self.part(Gap::Space);
-        } else if element.is::<ParElem>() || element.is::<MetadataElem>() {
-            let inside = self.open.last().is_some_and(|(_, open)| *open == Open::Cell);
-            let gap = if inside || self.beside_bullet { Gap::Space } else { Gap::Line };
+        } else if element.is::<ParElem>() {
+            let gap = if self.in_cell() || self.beside_bullet { Gap::Space } else { Gap::Line };
             self.beside_bullet = false;
             self.part(gap);
+            self.close_gap();
+            self.open(element, Open::Paragraph { start: self.out.len(), typed: None });
+        } else if let Some(note) = element.to_packed::<MetadataElem>() {
+            self.note(&note.value);
         } else if is_block(element) {
             self.row = None;
             self.part(Gap::Line);
@@ -93,11 +102,31 @@ impl Reader {
     }
 
     fn end(&mut self, place: Location) {
-        if let Some((_, open)) = self.open.pop_if(|(opened, _)| *opened == place)
-            && open == Open::Margin
-        {
-            self.part(Gap::Line);
+        match self.open.pop_if(|(opened, _)| *opened == place) {
+            Some((_, Open::Margin)) => self.part(Gap::Line),
+            Some((_, Open::Paragraph { start, typed: Some(typed) })) => {
+                let line_end = if self.in_cell() { " " } else { "\n" };
+                self.out.truncate(start);
+                self.out.push_str(&typed.replace('\n', line_end));
+                self.gap = Gap::None;
+            }
+            _ => {}
         }
+    }
+
+    /// Takes the template's notes: how a paragraph was typed, and where a line ends because it was typed so.
+    fn note(&mut self, value: &Value) {
+        let in_cell = self.in_cell();
+        match (value, self.open.last_mut()) {
+            (Value::Str(text), Some((_, Open::Paragraph { typed, .. }))) => {
+                *typed = Some(text.as_str().to_owned())
+            }
+            _ => self.part(if in_cell { Gap::Space } else { Gap::Line }),
+        }
+    }
+
+    fn in_cell(&self) -> bool {
+        self.open.iter().any(|(_, open)| matches!(open, Open::Cell))
     }
 
     fn cell(&mut self, element: &Content, row: Option<usize>) {

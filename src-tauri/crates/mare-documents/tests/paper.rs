@@ -1,4 +1,5 @@
 //! What stands on every page and in the file: marking, page numbers, tags, standards, and nothing else.
+#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test says what must be there by failing")]
 
 mod sample;
 
@@ -28,7 +29,7 @@ fn action_plan(rows: usize, row_height_mm: u8) -> Block {
 /// Returns each page as it reads, by this crate and, where it is installed, by poppler.
 fn both_readings(sheet: &Sheet) -> Vec<Vec<String>> {
     let done = set(sheet);
-    let own: Vec<String> = done.pages.iter().map(|page| page.text.clone()).collect();
+    let own: Vec<String> = done.page_texts.clone();
     let theirs = pages_by_poppler(&done.pdf);
     assert!(theirs.iter().all(|pages| pages.len() == own.len()));
     std::iter::once(own).chain(theirs).collect()
@@ -153,12 +154,12 @@ fn headings_tables_and_lists_are_tagged() {
 #[test]
 fn a_table_repeats_its_header_and_reads_row_by_row() {
     let done = set(&sheet(vec![action_plan(60, 0)]));
-    assert!(done.pages.len() > 1);
-    for page in &done.pages {
-        assert!(page.text.contains("\nNo. | Action | By whom\n"), "{}", page.text);
+    assert!(done.page_texts.len() > 1);
+    for page in &done.page_texts {
+        assert!(page.contains("\nNo. | Action | By whom\n"), "{page}");
     }
     assert!(
-        done.pages[0].text.contains(
+        done.page_texts[0].contains(
             "Risk Management Action Plan\nNo. | Action | By whom\n1 | Action 1 | Sam Invented\n2 |"
         )
     );
@@ -166,7 +167,7 @@ fn a_table_repeats_its_header_and_reads_row_by_row() {
 
 #[test]
 fn rows_are_as_high_as_a_signature_needs() {
-    let pages = |height| set(&sheet(vec![action_plan(20, height)])).pages.len();
+    let pages = |height| set(&sheet(vec![action_plan(20, height)])).page_texts.len();
     // Twenty rows of 25 mm are half a metre; a page holds 24 cm.
     assert_eq!((pages(0), pages(25)), (1, 3));
 }
@@ -189,6 +190,24 @@ fn a_page_reads_in_the_order_of_the_blocks() {
         "Front sheet\nFirst line\nsecond line\n{long}\nDO NOT INFORM\n• one\n• two\nChair | Dr Invented Ward 3\n"
     );
     assert!(page.contains(&expected), "{page}");
+}
+
+#[test]
+fn text_from_right_to_left_reads_as_it_was_typed() {
+    let words = "q\u{301}\u{302}\u{303} and أهلا وسهلا بكم and שלום עולם";
+    let table = Block::Fields { rows: vec![(words.to_owned(), words.to_owned())] };
+    let page = text(&set(&sheet(vec![paragraph(words), table])));
+    assert!(page.contains(&format!("\n{words}\n{words} | {words}\n")), "{page}");
+}
+
+#[test]
+fn a_paragraph_that_goes_over_the_page_is_read_on_both() {
+    let lines: Vec<String> = (1..=39).map(|n| format!("This is line {n} of the entry.")).collect();
+    let done = set(&sheet(vec![heading(1, "Top"), Block::Lines { count: 10 }, paragraph(&lines.join("\n"))]));
+    assert_eq!(done.page_texts.len(), 2);
+    let at = |page: usize, line: &str| done.page_texts[page].lines().any(|l| l == line);
+    assert!(at(0, &lines[0]) && !at(1, &lines[0]) && at(1, &lines[38]) && !at(0, &lines[38]));
+    assert!(lines.iter().all(|line| at(0, line) != at(1, line)), "each line on one page");
 }
 
 #[test]
@@ -237,13 +256,14 @@ fn a_long_word_is_copied_without_a_break_in_it() {
 
 #[test]
 fn an_empty_sheet_is_one_page() {
-    assert_eq!(set(&sheet(vec![])).pages.len(), 1);
+    assert_eq!(set(&sheet(vec![])).page_texts.len(), 1);
 }
 
 #[test]
 fn a_page_image_is_a_png_of_an_a4_page() {
     let done = set(&sheet(vec![]));
-    let png = &done.pages[0].png;
+    use mare_api::paper::Paper as _;
+    let png = mare_documents::TypstPaper::new().page_image(&done.pdf, 1).unwrap();
     assert!(png.starts_with(b"\x89PNG\r\n\x1a\n"));
     let size = |at: usize| u32::from_be_bytes(png[at..at + 4].try_into().unwrap());
     // 210 by 297 mm at 110 dots to an inch.

@@ -1,6 +1,6 @@
 //! Paper without a typesetter: one page, its text, no layout. It refuses nothing that can be typed.
 
-use mare_api::paper::{Block, PageImage, Paper, PaperError, Sheet, Typeset};
+use mare_api::paper::{Block, Paper, PaperError, Sheet, Typeset};
 
 /// Sets every sheet as one page of plain text.
 #[derive(Debug, Default)]
@@ -9,8 +9,11 @@ pub struct PlainPaper;
 impl Paper for PlainPaper {
     fn typeset(&self, sheet: &Sheet) -> Result<Typeset, PaperError> {
         let text = text_of(sheet);
-        let page = PageImage { png: Vec::new(), text: text.clone() };
-        Ok(Typeset { pdf: text.into_bytes(), pages: vec![page] })
+        Ok(Typeset { pdf: text.clone().into_bytes(), page_texts: vec![text] })
+    }
+
+    fn page_image(&self, _: &[u8], _: usize) -> Result<Vec<u8>, PaperError> {
+        Ok(Vec::new())
     }
 }
 

@@ -26,6 +26,10 @@ export class Room {
   faults = $state<Record<string, string>>({});
   /** The row that a finding wants open. */
   wanted = $state.raw<{ noun: string; uid: string; field: string } | undefined>();
+  /** Where to go when the room opens: a finding seen from outside it. */
+  target = $state.raw<{ section: number; field: string } | undefined>();
+  /** Rows half changed and left: what was typed is there again when the row is opened again. */
+  readonly held = new Map<string, unknown>();
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(id: () => string) {

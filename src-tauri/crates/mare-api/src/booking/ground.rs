@@ -64,7 +64,11 @@ impl Ground {
     }
 }
 
-pub(super) fn t_01(look: &Look<'_>, facts: &Facts, referral: Option<&str>) -> Result<Option<Limit>, ApiError> {
+pub(super) fn t_01(
+    look: &Look<'_>,
+    facts: &Facts,
+    referral: Option<&str>,
+) -> Result<Option<Limit>, ApiError> {
     let Some(referral) = referral else { return Ok(None) };
     Ok(of_case(look, facts)?
         .into_iter()

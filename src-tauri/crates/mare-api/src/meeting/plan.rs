@@ -37,33 +37,33 @@ impl<'a> Plan<'a> {
 
     /// Returns an action as it stands in the plan; `index` is its place.
     pub(crate) fn card(&self, index: usize, stored: Stored<Action>) -> Result<ActionCard, ApiError> {
-    let action = stored.row;
-    let today = self.look.today();
-    let agencies: Vec<&str> = self.agencies.iter().map(String::as_str).collect();
-    let warnings = if action.is_open() || action.no.is_none() {
-        lint(&action, &agencies, &self.calendar, self.meeting.date, today)
-    } else {
-        Vec::new()
-    };
-    let at_risk_labels = action
-        .at_risk
-        .iter()
-        .filter_map(|uid| self.at_risk.iter().find(|r| r.uid == *uid))
-        .map(|r| self.words.show(&r.label))
-        .collect();
-    Ok(ActionCard {
-        id: action.uid.clone(),
-        version: stored.version,
-        number: number(&action, index),
-        overdue: action.is_overdue(today),
-        days_late: action.days_late(&self.calendar, today),
-        due_words: action.due_in_words(&self.calendar, today),
-        state_words: action.state.in_words().to_owned(),
-        at_risk_labels,
-        warnings: if self.meeting.issued.is_some() { Vec::new() } else { warnings },
-        action: self.words.shown(&action)?,
-    })
-}
+        let action = stored.row;
+        let today = self.look.today();
+        let agencies: Vec<&str> = self.agencies.iter().map(String::as_str).collect();
+        let warnings = if action.is_open() || action.no.is_none() {
+            lint(&action, &agencies, &self.calendar, self.meeting.date, today)
+        } else {
+            Vec::new()
+        };
+        let at_risk_labels = action
+            .at_risk
+            .iter()
+            .filter_map(|uid| self.at_risk.iter().find(|r| r.uid == *uid))
+            .map(|r| self.words.show(&r.label))
+            .collect();
+        Ok(ActionCard {
+            id: action.uid.clone(),
+            version: stored.version,
+            number: number(&action, index),
+            overdue: action.is_overdue(today),
+            days_late: action.days_late(&self.calendar, today),
+            due_words: action.due_in_words(&self.calendar, today),
+            state_words: action.state.in_words().to_owned(),
+            at_risk_labels,
+            warnings: if self.meeting.issued.is_some() { Vec::new() } else { warnings },
+            action: self.words.shown(&action)?,
+        })
+    }
 }
 
 fn numbers_of(plan: &[Stored<Action>], serves: impl Fn(&Action) -> bool) -> Vec<u32> {

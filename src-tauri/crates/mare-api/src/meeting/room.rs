@@ -31,7 +31,11 @@ pub(super) fn undeclared(meeting: &Meeting) -> Vec<String> {
         .collect()
 }
 /// Returns the agencies of a meeting with what they brought to the information exchange (16.6).
-pub(super) fn agency_cards(look: &Look<'_>, meeting: &Meeting, entries: &[Entry]) -> Result<Vec<AgencyCard>, ApiError> {
+pub(super) fn agency_cards(
+    look: &Look<'_>,
+    meeting: &Meeting,
+    entries: &[Entry],
+) -> Result<Vec<AgencyCard>, ApiError> {
     let fold = |name: &str| name.trim().to_lowercase();
     let known: Vec<Agency> = agencies(look)?;
     let mut names: Vec<String> = Vec::new();

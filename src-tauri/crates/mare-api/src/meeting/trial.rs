@@ -6,7 +6,7 @@ use crate::act::{Act, House, Ids, Look};
 use crate::agency::{Agency, AgencyClass};
 use crate::clock::moment_of;
 use crate::error::{ApiError, Code};
-use crate::paper::{PageImage, Paper, PaperError, Sheet, Typeset};
+use crate::paper::{Paper, PaperError, Sheet, Typeset};
 use crate::role::Role;
 use crate::session::{Actor, Authorised, Seat, Session};
 use crate::verb::{self, Run};
@@ -37,7 +37,11 @@ struct Blank;
 impl Paper for Blank {
     fn typeset(&self, sheet: &Sheet) -> Result<Typeset, PaperError> {
         let text = serde_json::to_string(&sheet.blocks).map_err(|_| PaperError { step: "blocks" })?;
-        Ok(Typeset { pdf: text.clone().into_bytes(), pages: vec![PageImage { png: vec![0], text }] })
+        Ok(Typeset { pdf: text.clone().into_bytes(), page_texts: vec![text] })
+    }
+
+    fn page_image(&self, _: &[u8], _: usize) -> Result<Vec<u8>, PaperError> {
+        Ok(vec![0])
     }
 }
 

@@ -4,8 +4,8 @@
 use super::plan::Plan;
 use super::room::{agency_cards, in_the_room, undeclared};
 use super::{
-    EntryCard, MeetingView, PreviousAction, Subject, WhichMeeting, Words, at_risk_card, audience, disclosure_card, open, plan,
-    previous_of, unmet,
+    EntryCard, MeetingView, PreviousAction, Subject, WhichMeeting, Words, at_risk_card, audience,
+    disclosure_card, open, plan, previous_of, unmet,
 };
 use crate::act::Look;
 use crate::audience::Audience;

@@ -61,7 +61,7 @@ pub fn paragraph(text: &str) -> Block {
 
 /// Returns the text of all pages.
 pub fn text(done: &Typeset) -> String {
-    done.pages.iter().map(|page| page.text.as_str()).collect()
+    done.page_texts.concat()
 }
 
 /// Returns what one of poppler's programs says of `pdf`, or nothing where it is not installed. No file is written.

@@ -122,4 +122,3 @@ pub fn excluded_kind(kind: InviteeKind, words: &str) -> Option<&'static str> {
         })
         .map(|e| e.name)
 }
-

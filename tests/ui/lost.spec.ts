@@ -1,0 +1,161 @@
+// Nothing typed is lost, and what is typed is text and nothing else.
+import { expect, test, type Desk } from './kit/test';
+
+async function room(desk: Desk, section = 7): Promise<string> {
+  await desk.at('started', 'so');
+  const id = await desk.meeting();
+  await desk.open(`meeting/${id}/during`);
+  await desk.page.keyboard.press(section === 13 ? 'Alt+0' : `Alt+${section}`);
+  await expect(desk.page.getByRole('heading', { level: 2, name: new RegExp(`^${section}\\. `) })).toBeVisible();
+  return id;
+}
+const bar = (desk: Desk) => desk.page.getByRole('textbox', { name: /^Entry for section/ });
+const texts = async (desk: Desk, id: string): Promise<string[]> => (await desk.bridge.call('meeting.get', { meeting: id })).entries.map((e: { text: string }) => e.text);
+
+test('half a sentence in the bar is there again after the page was read anew', async ({ desk, page }) => {
+  await room(desk);
+  await bar(desk).fill('The landlord says that the door');
+  await expect(page.getByText(/^Saved \d/)).toBeVisible();
+  await expect.poll(() => desk.bridge.calls.filter((c) => c.verb === 'draft.keep').length).toBeGreaterThan(0);
+  await desk.settled();
+  await page.reload();
+  await desk.settled();
+  await expect(bar(desk)).toHaveValue('The landlord says that the door');
+  await bar(desk).press('End');
+  await page.keyboard.type(' was forced.');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('The landlord says that the door was forced.')).toBeVisible();
+  await desk.settled();
+  await page.reload();
+  await desk.settled();
+  await expect(bar(desk)).toHaveValue('');
+});
+
+test('half an answer of the minutes is there again too', async ({ desk, page }) => {
+  const id = await room(desk, 8);
+  const field = page.getByLabel(/^2\. What is the nature of the risk/);
+  await field.fill('Blows with a hammer against');
+  await expect.poll(() => desk.bridge.calls.filter((c) => c.verb === 'draft.keep').length).toBeGreaterThan(0);
+  await desk.settled();
+  await page.reload();
+  await desk.settled();
+  await page.keyboard.press('Alt+8');
+  await expect(field).toHaveValue('Blows with a hammer against');
+  await field.focus();
+  await page.keyboard.press('Tab');
+  await expect.poll(async () => (await desk.bridge.call('meeting.get', { meeting: id })).minutes.risks.nature).toBe('Blows with a hammer against');
+});
+
+test('two quick Enters are two entries, in the order in which they were typed', async ({ desk, page }) => {
+  const id = await room(desk);
+  // The first answer is late: the second must still come after it.
+  let late = true;
+  desk.bridge.before = async (call) => {
+    if (call.verb !== 'entry.add' || !late) return;
+    late = false;
+    await new Promise((done) => setTimeout(done, 700));
+  };
+  await bar(desk).focus();
+  await page.keyboard.type('first');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('second');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => texts(desk, id)).toEqual(['first', 'second']);
+  await expect(page.getByRole('main').locator('.entries li p').first()).toHaveText('first');
+  await expect(bar(desk)).toHaveValue('');
+});
+
+test('one Enter whose answer is lost on the way is one entry', async ({ desk, page }) => {
+  const id = await room(desk);
+  let lose = true;
+  desk.bridge.after = (call) => {
+    if (call.verb !== 'entry.add' || !lose) return;
+    lose = false;
+    throw new Error('the wire broke after the program had saved');
+  };
+  await bar(desk).fill('said once');
+  await bar(desk).press('Enter');
+  await expect(page.getByRole('main').getByText('said once')).toBeVisible();
+  expect(await texts(desk, id)).toEqual(['said once']);
+});
+
+test('an entry that is refused stays in the bar', async ({ desk, page }) => {
+  await room(desk);
+  desk.bridge.instead = (call) => (call.verb === 'entry.add' ? { error: { code: 'not_saved', message: 'The disk is full.', fields: [] } } : undefined);
+  await bar(desk).fill('must not vanish');
+  await bar(desk).press('Enter');
+  await expect(page.getByRole('alert')).toContainText('What you typed is still here');
+  await expect(bar(desk)).toHaveValue('must not vanish');
+  desk.bridge.instead = undefined;
+  await bar(desk).press('Enter');
+  await expect(page.getByRole('main').locator('.entries').getByText('must not vanish')).toBeVisible();
+});
+
+test('a refused form keeps its fields', async ({ desk, page }) => {
+  await desk.at('draft', 'so');
+  await desk.open(`referral/${await desk.referral()}/decision`);
+  const form = page.getByRole('form', { name: 'Accept sections 1 to 7' });
+  await form.getByLabel('Completed by').fill('Wilma Thackeray');
+  await form.getByLabel('On').fill('31/2/2026');
+  await form.getByLabel('What shows it').fill('E-mail of this morning');
+  await form.getByRole('button', { name: 'Accept sections 1 to 7' }).click();
+  await expect(page.getByRole('alert')).toContainText('no day 31');
+  await expect(form.getByLabel('On')).toHaveValue('31/2/2026');
+  await form.getByLabel('On').fill('1/6/2026');
+  await form.getByRole('button', { name: 'Accept sections 1 to 7' }).click();
+  await expect(page.getByRole('alert')).toContainText('in section 5 is empty');
+  await expect(form.getByLabel('Completed by')).toHaveValue('Wilma Thackeray');
+  await expect(form.getByLabel('What shows it')).toHaveValue('E-mail of this morning');
+  // … also after the gap was followed and one came back.
+  await page.getByRole('alert').getByRole('button', { name: /in section 5 is empty/ }).click();
+  await expect(page.getByRole('heading', { name: /^5\. / })).toBeVisible();
+  await page.getByRole('link', { name: /^8 and 9\./ }).click();
+  await expect(form.getByLabel('Completed by')).toHaveValue('Wilma Thackeray');
+});
+
+test('an action half written is there again after another row was opened', async ({ desk, page }) => {
+  await desk.at('minuted', 'so');
+  await desk.open(`meeting/${await desk.meeting()}/during`);
+  await page.keyboard.press('Alt+0');
+  await page.getByRole('button', { name: 'Add an action' }).click();
+  await page.getByRole('textbox', { name: 'Action' }).fill('Half an action');
+  await page.keyboard.press('Alt+7');
+  await page.keyboard.press('Alt+0');
+  await page.getByRole('button', { name: 'Add an action' }).click();
+  await expect(page.getByRole('textbox', { name: 'Action' })).toHaveValue('Half an action');
+});
+
+test('markup, formulas, emoji and right-to-left text are text', async ({ desk, page }) => {
+  const id = await room(desk);
+  const said = [
+    '<img src=x onerror="document.title=\'struck\'">',
+    '<script>document.title="struck"</script>',
+    '=HYPERLINK("http://example.org","x")',
+    'שלום \u202Eabc\u202C 🔥 a\u0301',
+    '{{7*7}} ${7*7} {@html x}',
+  ];
+  for (const text of said) {
+    await bar(desk).fill(text);
+    await bar(desk).press('Enter');
+  }
+  await expect.poll(() => texts(desk, id)).toHaveLength(said.length);
+  for (const text of await texts(desk, id)) await expect(page.getByRole('main').locator('.entries').getByText(text, { exact: true })).toBeVisible();
+  await expect(page.getByRole('main').locator('img, script')).toHaveCount(0);
+  await expect(page).toHaveTitle(/M-2026-001/);
+});
+
+test('a megabyte pasted into the bar is saved', async ({ desk, page }) => {
+  const id = await room(desk);
+  const line = 'A long report that somebody pastes whole. ';
+  const text = line.repeat(Math.ceil(1_048_576 / line.length)).trim();
+  await bar(desk).evaluate((area: HTMLTextAreaElement, pasted) => {
+    area.focus();
+    document.execCommand('insertText', false, '');
+    area.value = pasted;
+    area.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }));
+  }, text);
+  await bar(desk).press('Enter');
+  await expect.poll(async () => (await texts(desk, id)).map((t) => t.length), { timeout: 60_000 }).toEqual([text.length]);
+  await expect(bar(desk)).toHaveValue('');
+  await expect(page.getByText(/^Saved .* in section 7/)).toBeVisible();
+});
