@@ -1,12 +1,12 @@
 //! Invariants that stand in the sources: one write door, no SQL elsewhere, no exits around the lints.
 
-use crate::source::{files, without_tests};
+use crate::source::{files, program, without_tests};
 
 const PROGRAM: &str = "src-tauri";
 
 #[test]
 fn sql_stands_only_in_the_store() {
-    for (name, text) in files(PROGRAM, ".rs") {
+    for (name, text) in program(PROGRAM) {
         if name.contains("crates/mare-store/") {
             continue;
         }
@@ -52,7 +52,7 @@ fn no_test_is_ignored_or_empty() {
 
 #[test]
 fn every_source_opens_with_what_it_is() {
-    for (name, text) in files(PROGRAM, ".rs") {
+    for (name, text) in program(PROGRAM) {
         let first = text.lines().next().unwrap_or_default();
         let said = first.starts_with("//!") || first.starts_with("// ");
         assert!(said, "{name} does not say what it is");
@@ -65,7 +65,7 @@ fn only_the_desk_makes_an_authority() {
     let (_, text) = session.first().unwrap();
     let body = text.split("pub struct Authorised").nth(1).unwrap().split('}').next().unwrap();
     assert!(!body.contains("\n    pub "), "a field of Authorised is public: anybody could make one");
-    for (name, text) in files("src-tauri/crates/mare-api/src", ".rs") {
+    for (name, text) in program("src-tauri/crates/mare-api/src") {
         let makes = without_tests(&text).contains("Authorised {");
         assert!(
             !makes || name.ends_with("/desk.rs") || name.ends_with("/session.rs"),

@@ -1,7 +1,7 @@
 //! Rule ids stand where rules and their tests stand: `rules.toml` lists each rule claimed with its tests, and
 //! these tests hold the list against the code.
 
-use crate::source::{files, is_rule_id, literals, root, without_tests};
+use crate::source::{files, is_rule_id, literals, program, root, without_tests};
 use std::collections::{BTreeMap, BTreeSet};
 
 const RULE_CODE: [&str; 3] =
@@ -25,7 +25,7 @@ fn claimed() -> BTreeMap<String, Vec<String>> {
 fn used() -> BTreeMap<String, String> {
     let mut found = BTreeMap::new();
     for folder in RULE_CODE {
-        for (name, text) in files(folder, ".rs") {
+        for (name, text) in program(folder) {
             for literal in literals(without_tests(&text)) {
                 if is_rule_id(&literal) {
                     found.entry(literal).or_insert_with(|| name.clone());
@@ -59,7 +59,7 @@ fn test_text(test: &str) -> String {
 fn every_rule_claimed_stands_in_the_code_and_in_its_tests() {
     let sources: String = RULE_CODE
         .iter()
-        .flat_map(|folder| files(folder, ".rs").into_iter().chain(files(folder, ".json")))
+        .flat_map(|folder| program(folder).into_iter().chain(files(folder, ".json")))
         .map(|(_, text)| without_tests(&text).to_owned())
         .collect();
     let mut wrong = Vec::new();

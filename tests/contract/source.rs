@@ -30,6 +30,29 @@ fn collect(folder: &Path, ending: &str, found: &mut Vec<(String, String)>) {
     }
 }
 
+/// Returns the Rust files of a folder that are part of the program, not those that only tests see.
+pub fn program(folder: &str) -> Vec<(String, String)> {
+    let all = files(folder, ".rs");
+    let mut only_tests = Vec::new();
+    for (name, text) in &all {
+        let home = match name.rsplit_once('/').unwrap() {
+            (folder, "lib.rs" | "main.rs") => folder.to_owned(),
+            _ => name.trim_end_matches(".rs").to_owned(),
+        };
+        let lines: Vec<&str> = text.lines().map(str::trim).collect();
+        for pair in lines.windows(2).filter(|pair| pair[0] == "#[cfg(test)]") {
+            if let Some((_, module)) = pair[1].trim_end_matches(';').rsplit_once("mod ") {
+                only_tests.push(format!("{home}/{module}"));
+            }
+        }
+    }
+    let seen_by_tests = |name: &str| {
+        name.contains("/tests/")
+            || only_tests.iter().any(|t| name == format!("{t}.rs") || name.starts_with(&format!("{t}/")))
+    };
+    all.into_iter().filter(|(name, _)| !seen_by_tests(name)).collect()
+}
+
 /// Returns the part of a Rust source that is not its test module.
 pub fn without_tests(text: &str) -> &str {
     text.split("#[cfg(test)]").next().unwrap()

@@ -85,7 +85,8 @@ async fn a_practice_installation_is_made_by_typing_and_opens_on_today() -> Playe
     page.fill("Name", SPOC).await?;
     page.fill("Passphrase", "not the one that was chosen").await?;
     page.click("Sign in").await?;
-    page.shows("passphrase").await?;
+    page.shows("passphrase is wrong").await?;
+    page.settled().await?;
     assert_eq!(page.value("Name").await?, SPOC, "a refusal loses nothing typed");
 
     sign_in(&page, SPOC, PASSPHRASE).await?;

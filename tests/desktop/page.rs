@@ -5,6 +5,7 @@ use fantoccini::Client;
 use fantoccini::elements::{Element, ElementRef};
 use fantoccini::key::Key;
 use serde_json::{Value, json};
+use std::cell::RefCell;
 use std::path::{Path, PathBuf};
 
 const NAMES: &str = include_str!("names.js");
@@ -43,12 +44,20 @@ impl Page {
 
     /// Clicks the button, link, tab, menu item or option of this name.
     pub(crate) async fn click(&self, name: &str) -> Played {
+        let why = RefCell::new(String::from("it is not there"));
         let clicked = until(
-            || format!("There is nothing to click called “{name}”."),
+            || format!("“{name}” cannot be clicked: {}.", why.borrow()),
             || async {
                 let Some(element) = self.find("click", name).await? else { return Ok(None) };
-                // Something may lie over it for a moment, or it may have been drawn anew between the two steps.
-                Ok(element.click().await.ok())
+                // Not at the very edge, where the marking stands over it. Something may lie over it for a moment all the
+                // same, or it may have been drawn anew between the two steps: then it is tried again.
+                let middle = "arguments[0].scrollIntoView({ block: 'center' })";
+                self.client.execute(middle, vec![serde_json::to_value(&element)?]).await.ok();
+                let done = element.click().await;
+                if let Err(error) = &done {
+                    *why.borrow_mut() = error.to_string();
+                }
+                Ok(done.ok())
             },
         );
         clicked.await.or_else_tell(self).await
@@ -100,9 +109,10 @@ impl Page {
     }
 
     async fn write(&self, field: &Element, label: &str, text: &str) -> Played {
-        let select_all = format!("{}a{}", char::from(Key::Control), char::from(Key::Null));
-        let kept = field.prop("value").await?.unwrap_or_default();
-        let keys = if kept.is_empty() { typed(text) } else { format!("{select_all}{}", typed(text)) };
+        // All of it is selected, as a person would, so that the first key replaces it.
+        let select = "arguments[0].focus(); arguments[0].select?.()";
+        self.client.execute(select, vec![serde_json::to_value(field)?]).await?;
+        let keys = if text.is_empty() { String::from(char::from(Key::Delete)) } else { typed(text) };
         field.send_keys(&keys).await?;
         let stands = field.prop("value").await?.unwrap_or_default();
         if squash(&stands) == squash(text) {

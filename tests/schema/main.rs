@@ -109,7 +109,7 @@ fn a_database_of_another_installation_is_told_from_a_damaged_one() {
     let desk = Desk::new(folder.path(), Parts::of_machine(Arc::new(NoPaper)));
     let refused = desk.sign_in("Sabine Oakhollow", &passphrase_of("so")).unwrap_err();
     assert_eq!(refused.code, Code::Damaged);
-    assert!(refused.message.contains("another installation"), "{}", refused.message);
+    assert!(refused.message.contains("different installations"), "{}", refused.message);
 }
 
 #[test]

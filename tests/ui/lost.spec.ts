@@ -1,8 +1,9 @@
 // Nothing typed is lost, and what is typed is text and nothing else.
+import { expectClean, expectFits } from './kit/axe';
 import { expect, test, type Desk } from './kit/test';
 
 async function room(desk: Desk, section = 7): Promise<string> {
-  await desk.at('started', 'so');
+  await desk.at('declared', 'so');
   const id = await desk.meeting();
   await desk.open(`meeting/${id}/during`);
   await desk.page.keyboard.press(section === 13 ? 'Alt+0' : `Alt+${section}`);
@@ -15,7 +16,6 @@ const texts = async (desk: Desk, id: string): Promise<string[]> => (await desk.b
 test('half a sentence in the bar is there again after the page was read anew', async ({ desk, page }) => {
   await room(desk);
   await bar(desk).fill('The landlord says that the door');
-  await expect(page.getByText(/^Saved \d/)).toBeVisible();
   await expect.poll(() => desk.bridge.calls.filter((c) => c.verb === 'draft.keep').length).toBeGreaterThan(0);
   await desk.settled();
   await page.reload();
@@ -91,6 +91,30 @@ test('an entry that is refused stays in the bar', async ({ desk, page }) => {
   await expect(page.getByRole('main').locator('.entries').getByText('must not vanish')).toBeVisible();
 });
 
+test('entries that need a reason come back in order and go on with it', async ({ desk, page }) => {
+  await desk.at('started', 'so');
+  const id = await desk.meeting();
+  await desk.open(`meeting/${id}/during`);
+  await page.keyboard.press('Alt+7');
+  await bar(desk).focus();
+  await page.keyboard.type('before the declaration');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('and a second');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alert')).toContainText('declaration');
+  await expect(bar(desk)).toHaveValue('before the declaration\nand a second');
+  await expect(bar(desk)).toBeFocused();
+  await page.keyboard.press('Alt+g');
+  await expect(page.getByRole('group', { name: /asks? for a reason/ })).toBeFocused();
+  await expectClean(page, 'the bar asks for a reason');
+  await expectFits(page, 'the bar asks for a reason', 640, 400);
+  await page.getByLabel(/^Reason/).fill('One person is still being let in.');
+  await page.getByRole('button', { name: /^Go on with/ }).click();
+  await expect.poll(() => texts(desk, id)).toEqual(['before the declaration', 'and a second']);
+  await expect(bar(desk)).toHaveValue('');
+  await expect(bar(desk)).toBeFocused();
+});
+
 test('a refused form keeps its fields', async ({ desk, page }) => {
   await desk.at('draft', 'so');
   await desk.open(`referral/${await desk.referral()}/decision`);
@@ -157,5 +181,5 @@ test('a megabyte pasted into the bar is saved', async ({ desk, page }) => {
   await bar(desk).press('Enter');
   await expect.poll(async () => (await texts(desk, id)).map((t) => t.length), { timeout: 60_000 }).toEqual([text.length]);
   await expect(bar(desk)).toHaveValue('');
-  await expect(page.getByText(/^Saved .* in section 7/)).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Write the minutes' }).getByText(/^Saved .* in section 7/)).toBeVisible();
 });

@@ -188,7 +188,7 @@ impl Play {
         let form = page.part(form);
         match verb {
             "endorse" => {
-                form.part(&place_of("decision")).click("Refer to MARE").await?;
+                form.part("Decision of Consultation").click("Refer to MARE").await?;
                 fill(&form, "If referred to MAPPA/MARE", input, "outcomes").await?;
                 fill(&form, "Location", input, "location").await?;
                 fill(&form, "Telephone", input, "telephone").await?;
@@ -232,7 +232,7 @@ impl Play {
             "mare_level1" => "MAPPA Level 1",
             _ => "Remain",
         };
-        form.part(&place_of("outcome")).click(outcome).await?;
+        form.part("Decision").click(outcome).await?;
         fill(form, "Reason", input, "reason").await?;
         fill(form, "Any further action", input, "comments").await
     }
@@ -240,7 +240,7 @@ impl Play {
     /// The receipt makes a case or joins one: the page of the referral leads to it.
     async fn find_case(&mut self) -> Played {
         self.page.accepted().await?;
-        self.page.click("Case").await?;
+        self.page.click("Open the case").await?;
         self.case = self.page.opened("case").await?;
         Ok(())
     }

@@ -46,6 +46,8 @@ const STOPS = {
   agreed: practice(after('referral.team_received')),
   booked: practice(before('meeting.start')),
   started: practice(after('meeting.start')),
+  /** Everybody has declared; nothing is minuted yet. */
+  declared: practice(step('P-declared')),
   /** Everything is minuted; the meeting still runs. */
   minuted: practice(before('meeting.end')),
   ended: practice(after('seat.take_back')),

@@ -154,6 +154,11 @@ fn verify(way_in: &WayIn) -> Result<(), Failure> {
 
 fn perform(play: &Play) -> Result<(), Failure> {
     let script = script::parse(&read_file(&play.file)?).map_err(Failure::Usage)?;
+    if let Some(until) = &play.until
+        && !script.has_step(until)
+    {
+        return Err(Failure::usage(format!("The script has no step “{until}”.")));
+    }
     let temporary;
     let folder = match &play.keep {
         Some(folder) => {

@@ -46,6 +46,14 @@ pub struct Script {
     pub steps: Vec<Step>,
 }
 
+impl Script {
+    /// Returns whether a step has this number (from 1) or id.
+    pub fn has_step(&self, step: &str) -> bool {
+        let numbered = step.parse().is_ok_and(|n: usize| (1..=self.steps.len()).contains(&n));
+        numbered || self.steps.iter().any(|s| s.id == step)
+    }
+}
+
 /// Somebody with an account.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct CastMember {

@@ -5,8 +5,8 @@ use crate::act::Act;
 use crate::error::{ApiError, Code};
 use crate::issue::completed;
 use crate::meeting::{
-    ActionCard, GAP, Plan, Removed, Sibling, Words, moment_of, optional_day, place_between, plan, removed,
-    text_of, tidy_restriction, writable,
+    ActionCard, GAP, Plan, Removed, Sibling, Words, audience, moment_of, optional_day, place_between, plan,
+    removed, text_of, tidy_restriction, writable,
 };
 use mare_domain::action::{Acceptance, Action, ActionKind, Stands};
 use mare_domain::at_risk::AtRisk;
@@ -109,7 +109,16 @@ fn find(act: &Act<'_>, meeting: &Meeting, uid: &str) -> Result<Stored<Action>, A
     if found.row.meeting != meeting.uid {
         return Err(ApiError::new(Code::NotFound, "There is no such action in this meeting."));
     }
+    for_this_reader(act, &found.row)?;
     Ok(found)
+}
+
+/// Errs with `not_allowed` when an action is restricted to other agencies (16.2).
+pub(crate) fn for_this_reader(act: &Act<'_>, action: &Action) -> Result<(), ApiError> {
+    if audience(act)?.may_read(&action.restricted_to) {
+        return Ok(());
+    }
+    Err(ApiError::new(Code::NotAllowed, "This action is restricted to other agencies (16.2)."))
 }
 
 /// Makes an action findable and returns it as it stands in the plan.

@@ -2,7 +2,7 @@
 //! it was agreed first is never overwritten (6.11).
 
 use crate::act::{Act, Look};
-use crate::action::placed;
+use crate::action::{for_this_reader, placed};
 use crate::error::ApiError;
 use crate::meeting::{ActionCard, Plan, Words, audience, open, optional_day};
 use chrono::NaiveDate;
@@ -203,6 +203,7 @@ fn row(source: &Source, action: ActionCard) -> RegisterRow {
 pub fn outcome(act: &Act<'_>, input: RecordOutcome) -> Result<ActionCard, ApiError> {
     let found = act.get::<Action>(&input.action)?;
     let meeting = open(act, &found.row.meeting)?.row;
+    for_this_reader(act, &found.row)?;
     let words = Words::load(act, Some(&meeting))?;
     let mut action = found.row;
     let deed = input.deed.recorded(act.session().name(), act.time());

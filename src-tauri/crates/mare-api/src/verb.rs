@@ -11,11 +11,14 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
+/// A verb about keys, sessions or the file itself.
+type DeskVerb = fn(&Desk, &Caller<'_>, Value) -> Result<(Value, SessionChange), ApiError>;
+
 /// What running a verb takes.
 #[derive(Clone, Copy)]
 pub(crate) enum Run {
     /// Keys, sessions, the file itself.
-    Desk(fn(&Desk, &Caller<'_>, Value) -> Result<(Value, SessionChange), ApiError>),
+    Desk(DeskVerb),
     /// Sees.
     Read(fn(&Look<'_>, Value) -> Result<Value, ApiError>),
     /// Changes.

@@ -5,8 +5,9 @@ use crate::act::Look;
 use crate::audience::{Audience, Protected};
 use crate::error::ApiError;
 use crate::paper::{Block, Sheet};
-use mare_domain::referral::Referral;
+use mare_domain::referral::{FieldAnswer, Referral};
 use mare_domain::text::long_date;
+use mare_forms::{Field, Kind};
 use serde_json::Value;
 
 /// Returns the referral as the SPoC's office keeps it.
@@ -21,20 +22,16 @@ pub(crate) fn appendix_1(look: &Look<'_>, referral: &Referral) -> Result<Sheet, 
     for section in mare_forms::Form::appendix_1().sections.iter().filter(|s| s.n <= 7) {
         out.push(heading(2, section.title.clone()));
         let mut rows = Vec::new();
-        for field in &section.fields {
-            let Some(answer) = referral.answers.get(&field.id) else {
-                rows.push((field.label.clone(), "Nothing recorded.".to_owned()));
-                continue;
-            };
-            match &answer.value {
-                Value::Array(items) if items.iter().any(Value::is_object) => {
-                    out.push(Block::Fields { rows: std::mem::take(&mut rows) });
-                    out.push(table(&field.label, items, &words));
+        for field in section.fields.iter().filter(|f| f.kind != Kind::Fixed) {
+            let answer = referral.answers.get(&field.id);
+            match answer.map(|a| &a.value) {
+                Some(Value::Array(items)) if field.kind == Kind::Table => {
+                    if !rows.is_empty() {
+                        out.push(Block::Fields { rows: std::mem::take(&mut rows) });
+                    }
+                    out.push(table(field, items, &words));
                 }
-                value => {
-                    let source = if answer.source.is_empty() { String::new() } else { format!("\nSource: {}", words(&answer.source)) };
-                    rows.push((field.label.clone(), format!("{}{source}", words(&or_none(&text_of(value))))));
-                }
+                _ => rows.push((field.name(), words(&said(answer)))),
             }
         }
         if !rows.is_empty() {
@@ -97,6 +94,19 @@ fn before_the_form(referral: &Referral, words: &dyn Fn(&str) -> String, out: &mu
     }
 }
 
+/// Returns the answer with the words beside it and its source, or words that say there is none.
+fn said(answer: Option<&FieldAnswer>) -> String {
+    let Some(answer) = answer else { return or_none("") };
+    let mut parts = vec![or_none(&text_of(&answer.value))];
+    if !answer.note.is_empty() {
+        parts.push(answer.note.clone());
+    }
+    if !answer.source.is_empty() {
+        parts.push(format!("Source: {}", answer.source));
+    }
+    parts.join("\n")
+}
+
 fn text_of(value: &Value) -> String {
     match value {
         Value::String(text) => text.clone(),
@@ -107,27 +117,13 @@ fn text_of(value: &Value) -> String {
     }
 }
 
-fn table(caption: &str, items: &[Value], words: &dyn Fn(&str) -> String) -> Block {
-    let header: Vec<String> = items
-        .iter()
-        .filter_map(Value::as_object)
-        .next()
-        .map(|first| first.keys().cloned().collect())
-        .unwrap_or_default();
-    let rows = items
-        .iter()
-        .filter_map(Value::as_object)
-        .map(|row| header.iter().map(|key| words(&row.get(key).map(text_of).unwrap_or_default())).collect())
-        .collect();
-    let widths = vec![1; header.len()];
-    let header = header.iter().map(|h| heading_of(h)).collect();
-    Block::Table { caption: caption.to_owned(), header, rows, widths, row_height_mm: 0 }
-}
-
-fn heading_of(key: &str) -> String {
-    let mut words = key.replace('_', " ");
-    if let Some(first) = words.get(0..1).map(str::to_uppercase) {
-        words.replace_range(0..1, &first);
+fn table(field: &Field, items: &[Value], words: &dyn Fn(&str) -> String) -> Block {
+    let cell = |row: &Value, key: &str| words(&row.get(key).map(text_of).unwrap_or_default());
+    Block::Table {
+        caption: field.name(),
+        header: field.columns.iter().map(|c| c.label.trim_end_matches(':').to_owned()).collect(),
+        rows: items.iter().map(|row| field.columns.iter().map(|c| cell(row, &c.id)).collect()).collect(),
+        widths: vec![1; field.columns.len()],
+        row_height_mm: 0,
     }
-    words
 }

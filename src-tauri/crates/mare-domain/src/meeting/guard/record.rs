@@ -19,8 +19,10 @@ pub(super) fn papers(whole: &Whole<'_>, list: &mut List) {
             "Meeting, case and referral are not about the same person. Nothing is issued into the wrong person's record (D-01).",
         ));
     }
-    for (index, entry) in whole.entries.iter().enumerate() {
-        let what = format!("Entry {} of section {}", index + 1, entry.section);
+    for entry in whole.entries.iter().filter(|e| !e.restricted_to.is_empty()) {
+        let before = |e: &&crate::entry::Entry| e.section == entry.section && e.position < entry.position;
+        let place = whole.entries.iter().filter(before).count() + 1;
+        let what = format!("Entry {place} of section {}", entry.section);
         for finding in unknown_readers(
             &entry.restricted_to,
             whole.agencies,
