@@ -1,7 +1,7 @@
 // Finds what a person would point at: arguments are the kind, the accessible name, and the places to look in, from
 // the outside in. Returns the first visible element whose name is the same, or else begins the same; in an open
 // dialog only what stands in it. A place is the name of a form, a group, a region or a closed detail; `row: words`
-// is the innermost row or list item that has the words; `#id` and `nth: n selector` say what they say.
+// is the innermost row or list item that has the words; `#f-name` is the field that the program calls so; `nth: n selector` says what it says.
 const [kind, wanted, places = []] = arguments;
 const KINDS = {
   click: 'button,a[href],summary,input[type=submit],input[type=radio],input[type=checkbox],[role=button],[role=menuitem],[role=tab],[role=option]',
@@ -39,7 +39,8 @@ function best(elements, want) {
   return found ? found[0] : null;
 }
 function into(root, place) {
-  if (place.startsWith('#')) return root.querySelector(`#${CSS.escape(place.slice(1))}`);
+  // Forms put their own name before that of a field, so that ids are unique on a page.
+  if (place.startsWith('#f-')) return root.querySelector(`[id="${place.slice(1)}"],[id^="f-"][id$="-${place.slice(3)}"]`);
   if (place.startsWith('row: ')) {
     const rows = [...root.querySelectorAll('tr,li')].filter((row) => visible(row) && squash(words(row)).includes(squash(place.slice(5))));
     return rows.at(-1) ?? null;

@@ -57,7 +57,7 @@ pub enum Command {
         /// Name of the verb, such as referral.submit.
         verb: String,
         /// Its input: JSON, @FILE, or @- for the input stream. Beside the input's own fields it may hold
-        /// "override" (reasons by rule) and "request_id" (same id, same answer).
+        /// `override` (reasons by rule) and `request_id` (same id, same answer).
         #[arg(default_value = "{}")]
         input: String,
     },

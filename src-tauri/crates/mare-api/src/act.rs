@@ -51,7 +51,12 @@ pub struct Look<'a> {
 }
 
 impl<'a> Look<'a> {
-    pub(crate) fn new(reader: &'a Reader<'a>, house: &'a House, session: &'a Session, now: DateTime<Utc>) -> Self {
+    pub(crate) fn new(
+        reader: &'a Reader<'a>,
+        house: &'a House,
+        session: &'a Session,
+        now: DateTime<Utc>,
+    ) -> Self {
         Self { reader, house, session, now }
     }
 

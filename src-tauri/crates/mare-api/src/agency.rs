@@ -72,7 +72,8 @@ pub fn save(act: &Act<'_>, input: Agency) -> Result<Agency, ApiError> {
         return Err(ApiError::field("name", "Give the agency's name as it stands on paper."));
     }
     let known = act.find::<Agency>(&name)?;
-    let agency = Agency { uid: known.as_ref().map_or_else(|| act.id(), |k| k.row.uid.clone()), name, ..input };
+    let agency =
+        Agency { uid: known.as_ref().map_or_else(|| act.id(), |k| k.row.uid.clone()), name, ..input };
     match known {
         Some(known) => act.tx().update(&agency, known.version).map(|_| ())?,
         None => act.tx().insert(&agency)?,

@@ -44,7 +44,15 @@ pub fn list(look: &Look<'_>, input: AuditPage) -> Result<AuditList, ApiError> {
     let records = look
         .audit_records(input.before, 100)?
         .into_iter()
-        .map(|r| AuditLine { seq: r.seq, at: r.at, name: r.name, verb: r.verb, objects: r.objects, reasons: r.reasons, hash: r.hash })
+        .map(|r| AuditLine {
+            seq: r.seq,
+            at: r.at,
+            name: r.name,
+            verb: r.verb,
+            objects: r.objects,
+            reasons: r.reasons,
+            hash: r.hash,
+        })
         .collect();
     Ok(AuditList { records })
 }

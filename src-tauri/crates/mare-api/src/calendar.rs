@@ -138,13 +138,24 @@ pub struct ChangeDay {
 /// Changes one day of the calendar and returns the change. Limits that are still open move with it.
 pub fn change(act: &Act<'_>, input: ChangeDay) -> Result<DayChange, ApiError> {
     if input.reason.trim().is_empty() {
-        return Err(ApiError::field("reason", "Say why this day is changed; the reason stands beside every limit it moves (MARE-R-2)."));
+        return Err(ApiError::field(
+            "reason",
+            "Say why this day is changed; the reason stands beside every limit it moves (MARE-R-2).",
+        ));
     }
     if !["holiday", "working", "closure", "closure_not_working"].contains(&input.kind.as_str()) {
-        return Err(ApiError::field("kind", "A day is a holiday, working, a closure, or a closure that is not a working day."));
+        return Err(ApiError::field(
+            "kind",
+            "A day is a holiday, working, a closure, or a closure that is not a working day.",
+        ));
     }
-    let change =
-        DayChange { uid: act.id(), date: input.date, name: input.name, kind: input.kind, reason: input.reason };
+    let change = DayChange {
+        uid: act.id(),
+        date: input.date,
+        name: input.name,
+        kind: input.kind,
+        reason: input.reason,
+    };
     act.tx().insert(&change)?;
     Ok(change)
 }

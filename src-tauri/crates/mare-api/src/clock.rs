@@ -37,7 +37,10 @@ pub fn moment_of(local: NaiveDateTime) -> DateTime<Utc> {
         Some(moment) => moment.with_timezone(&Utc),
         None => {
             let later = local + chrono::Duration::hours(1);
-            London.from_local_datetime(&later).earliest().map_or_else(|| Utc.from_utc_datetime(&local), |m| m.with_timezone(&Utc))
+            London
+                .from_local_datetime(&later)
+                .earliest()
+                .map_or_else(|| Utc.from_utc_datetime(&local), |m| m.with_timezone(&Utc))
         }
     }
 }

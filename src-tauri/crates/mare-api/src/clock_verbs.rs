@@ -38,7 +38,10 @@ pub struct SetClock {
 /// Sets the practice clock and returns it. Errs with `practice_only` in a real installation.
 pub fn set(act: &Act<'_>, input: SetClock) -> Result<Now, ApiError> {
     if !act.practice() {
-        return Err(ApiError::new(Code::PracticeOnly, "Only a practice installation has a clock that can be set."));
+        return Err(ApiError::new(
+            Code::PracticeOnly,
+            "Only a practice installation has a clock that can be set.",
+        ));
     }
     let time = parse_local(&input.at).ok_or_else(|| {
         ApiError::field("at", "Give the time as 2026-03-03T16:40 (date, the letter T, hours and minutes).")

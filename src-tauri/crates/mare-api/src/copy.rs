@@ -125,10 +125,12 @@ pub struct MakeCopy {
 /// third party without recorded agreement, `MARE-25.1-1` without a secure channel.
 pub fn make(act: &Act<'_>, input: MakeCopy) -> Result<CopyCard, ApiError> {
     let pack = Pack::load(act, &input.meeting)?;
-    let attended = pack.meeting.attendance.iter().any(|a| a.name == input.recipient && a.presence.took_part());
+    let attended =
+        pack.meeting.attendance.iter().any(|a| a.name == input.recipient && a.presence.took_part());
     let audience = audience_of(act, &input.agency, attended)?;
     act.decide(&findings(&pack, &input, &audience, attended))?;
-    let number = u32::try_from(act.children::<Copy>(&pack.meeting.uid)?.len()).unwrap_or(u32::MAX).saturating_add(1);
+    let number =
+        u32::try_from(act.children::<Copy>(&pack.meeting.uid)?.len()).unwrap_or(u32::MAX).saturating_add(1);
     let mut sheet = pack.sheet(act, &audience)?;
     sheet.copy_line = format!("Copy {number} for {}, {}", input.recipient, input.agency);
     let deed = DeedInput::default().recorded(act.session().name(), act.time());
@@ -150,7 +152,11 @@ pub fn make(act: &Act<'_>, input: MakeCopy) -> Result<CopyCard, ApiError> {
         number,
         recipient: input.recipient,
         agency: input.agency,
-        standing: if attended { "attended".into() } else { format!("third party, agreed by the {}", input.agreed_by) },
+        standing: if attended {
+            "attended".into()
+        } else {
+            format!("third party, agreed by the {}", input.agreed_by)
+        },
         purpose: input.purpose,
         channel: input.channel,
         secure: input.secure,

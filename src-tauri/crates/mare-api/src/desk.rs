@@ -156,7 +156,8 @@ impl Desk {
             Run::Write(run) => self.write(session, verb, run, call.clone()).map(|v| (v, SessionChange::Keep)),
         };
         // Whatever a panic says may hold what was typed: only the verb's name leaves.
-        catch_unwind(AssertUnwindSafe(run)).unwrap_or_else(|_| Err(ApiError::internal(format!("panic-{}", verb.command))))
+        catch_unwind(AssertUnwindSafe(run))
+            .unwrap_or_else(|_| Err(ApiError::internal(format!("panic-{}", verb.command))))
     }
 
     fn read(
@@ -187,7 +188,8 @@ impl Desk {
         let store = Arc::clone(&open.store);
         if let Some(request) = call.request_id.clone() {
             let user = session.actor().user.clone();
-            let earlier = store.read(move |r| r.answered(&request, verb.name, &user).map_err(ApiError::from))?;
+            let earlier =
+                store.read(move |r| r.answered(&request, verb.name, &user).map_err(ApiError::from))?;
             if let Some(answer) = earlier {
                 return serde_json::from_str(&answer).map_err(|_| ApiError::internal("kept-answer"));
             }
@@ -249,8 +251,11 @@ fn may(verb: &Verb, session: Option<&Session>, input: &Value) -> Result<(), ApiE
         if verb.seat && meeting == seat.meeting {
             return Ok(());
         }
-        return Err(ApiError::new(Code::NotAllowed, "This seat was handed over for one meeting only (D-23).")
-            .hint("Whoever handed the seat over can take it back with their passphrase."));
+        return Err(ApiError::new(
+            Code::NotAllowed,
+            "This seat was handed over for one meeting only (D-23).",
+        )
+        .hint("Whoever handed the seat over can take it back with their passphrase."));
     }
     if session.has_any(verb.roles) {
         return Ok(());
@@ -259,7 +264,12 @@ fn may(verb: &Verb, session: Option<&Session>, input: &Value) -> Result<(), ApiE
         .hint("Ask the SPoC or the Administrator of this installation."))
 }
 
-fn authorise(session: &Session, verb: &'static Verb, now: DateTime<Utc>, call: &Call) -> Result<Authorised, ApiError> {
+fn authorise(
+    session: &Session,
+    verb: &'static Verb,
+    now: DateTime<Utc>,
+    call: &Call,
+) -> Result<Authorised, ApiError> {
     let reasons = if call.overrides.is_empty() {
         String::new()
     } else {
@@ -276,7 +286,11 @@ fn authorise(session: &Session, verb: &'static Verb, now: DateTime<Utc>, call: &
 }
 
 /// Returns the practice clock's moment where one is set, the machine's otherwise.
-pub(crate) fn now_of(reader: &Reader<'_>, practice: bool, machine: DateTime<Utc>) -> Result<DateTime<Utc>, ApiError> {
+pub(crate) fn now_of(
+    reader: &Reader<'_>,
+    practice: bool,
+    machine: DateTime<Utc>,
+) -> Result<DateTime<Utc>, ApiError> {
     if !practice {
         return Ok(machine);
     }

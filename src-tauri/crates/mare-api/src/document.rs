@@ -124,11 +124,10 @@ pub struct PageView {
 /// Returns one page of a document as an image with its text.
 pub fn page(look: &Look<'_>, input: WhichPage) -> Result<PageView, ApiError> {
     let document = look.get::<Document>(&input.document)?.row;
-    let text = input
-        .page
-        .checked_sub(1)
-        .and_then(|index| document.page_texts.get(index))
-        .ok_or_else(|| ApiError::field("page", format!("This document has {} pages.", document.page_texts.len())))?;
+    let text =
+        input.page.checked_sub(1).and_then(|index| document.page_texts.get(index)).ok_or_else(|| {
+            ApiError::field("page", format!("This document has {} pages.", document.page_texts.len()))
+        })?;
     let (_, pdf) = look.blob(&document.uid)?.ok_or_else(|| ApiError::internal("document-without-bytes"))?;
     let png = look
         .paper()
@@ -155,10 +154,8 @@ pub(crate) struct New<'a> {
 
 /// Sets `sheet`, keeps the PDF with the text of its pages, and returns the document.
 pub(crate) fn keep(act: &Act<'_>, sheet: &Sheet, new: New<'_>) -> Result<Document, ApiError> {
-    let Typeset { pdf, page_texts } = act
-        .paper()
-        .typeset(sheet)
-        .map_err(|error| ApiError::internal(format!("paper: {}", error.step)))?;
+    let Typeset { pdf, page_texts } =
+        act.paper().typeset(sheet).map_err(|error| ApiError::internal(format!("paper: {}", error.step)))?;
     let uid = act.id();
     let sha256 = act.tx().keep_blob(&uid, "application/pdf", &pdf)?;
     let document = Document {
@@ -218,7 +215,10 @@ pub fn attach(act: &Act<'_>, input: Attach) -> Result<DocumentCard, ApiError> {
         return Err(ApiError::field("content", "This file is empty."));
     }
     if bytes.len() > LARGEST {
-        return Err(ApiError::field("content", "This file is larger than 20 MB. Attach the relevant pages only (17.1, D-26)."));
+        return Err(ApiError::field(
+            "content",
+            "This file is larger than 20 MB. Attach the relevant pages only (17.1, D-26).",
+        ));
     }
     let whole = ["tribunal_report", "discharge_summary"].contains(&input.attachment_type.as_str());
     if whole && !input.edited_to_relevant {
@@ -234,7 +234,8 @@ pub fn attach(act: &Act<'_>, input: Attach) -> Result<DocumentCard, ApiError> {
         None => None,
     };
     let uid = act.id();
-    let media_type = if input.media_type.is_empty() { "application/octet-stream".to_owned() } else { input.media_type };
+    let media_type =
+        if input.media_type.is_empty() { "application/octet-stream".to_owned() } else { input.media_type };
     let sha256 = act.tx().keep_blob(&uid, &media_type, &bytes)?;
     let document = Document {
         uid,
@@ -278,10 +279,9 @@ pub fn make(act: &Act<'_>, input: Make) -> Result<DocumentCard, ApiError> {
                     crate::sheet::letter::section_9(act, &referral)?
                 }
                 _ => {
-                    let back = referral
-                        .returns
-                        .last()
-                        .ok_or_else(|| nothing_yet("This referral was not returned; there is no letter to make (10.3)."))?;
+                    let back = referral.returns.last().ok_or_else(|| {
+                        nothing_yet("This referral was not returned; there is no letter to make (10.3).")
+                    })?;
                     crate::sheet::letter::return_with_gaps(act, &referral, back)?
                 }
             };
@@ -290,10 +290,17 @@ pub fn make(act: &Act<'_>, input: Make) -> Result<DocumentCard, ApiError> {
         DocumentKind::BlankMinutes => {
             let meeting = act.get::<Meeting>(&input.about)?.row;
             let person = act.get::<Person>(&meeting.person)?.row;
-            (crate::sheet::blank::minutes(act, &meeting, &person)?, meeting.uid.clone(), Some(meeting.case.clone()))
+            (
+                crate::sheet::blank::minutes(act, &meeting, &person)?,
+                meeting.uid.clone(),
+                Some(meeting.case.clone()),
+            )
         }
         DocumentKind::MinutesPack | DocumentKind::Addendum | DocumentKind::Attachment => {
-            return Err(ApiError::field("kind", "Minutes are made by issuing them, an addendum by adding one, an attachment by attaching it."));
+            return Err(ApiError::field(
+                "kind",
+                "Minutes are made by issuing them, an addendum by adding one, an attachment by attaching it.",
+            ));
         }
     };
     let new = New { kind: input.kind, about: &about, case, built_for: String::new(), deed };
@@ -310,12 +317,31 @@ pub(crate) fn make_pack(act: &Act<'_>, meeting: &str, on: NaiveDate) -> Result<D
     let sheet = pack.sheet(act, &crate::audience::Audience::master())?;
     let deed = DeedInput { on: Some(on), ..DeedInput::default() }.recorded(act.session().name(), act.time());
     let case = Some(pack.meeting.case.clone());
-    keep(act, &sheet, New { kind: DocumentKind::MinutesPack, about: &pack.meeting.uid, case, built_for: String::new(), deed })
+    keep(
+        act,
+        &sheet,
+        New {
+            kind: DocumentKind::MinutesPack,
+            about: &pack.meeting.uid,
+            case,
+            built_for: String::new(),
+            deed,
+        },
+    )
 }
 
 /// Makes the document of an addendum to issued minutes, and returns it.
-pub(crate) fn make_addendum(act: &Act<'_>, meeting: &Meeting, text: &str, deed: &Deed) -> Result<Document, ApiError> {
-    let title = format!("Addendum to minutes {} of {}", meeting.reference, mare_domain::text::long_date(meeting.date));
+pub(crate) fn make_addendum(
+    act: &Act<'_>,
+    meeting: &Meeting,
+    text: &str,
+    deed: &Deed,
+) -> Result<Document, ApiError> {
+    let title = format!(
+        "Addendum to minutes {} of {}",
+        meeting.reference,
+        mare_domain::text::long_date(meeting.date)
+    );
     let mut sheet = crate::sheet::begin(act, &title, &meeting.reference)?;
     let protected = crate::audience::Protected::load(act)?;
     sheet.blocks = vec![
@@ -323,6 +349,12 @@ pub(crate) fn make_addendum(act: &Act<'_>, meeting: &Meeting, text: &str, deed: 
         crate::sheet::paragraph(format!("{}, {}", deed.by, mare_domain::text::long_date(deed.on))),
         crate::sheet::paragraph(protected.words(text, &crate::audience::Audience::master())),
     ];
-    let new = New { kind: DocumentKind::Addendum, about: &meeting.uid, case: Some(meeting.case.clone()), built_for: String::new(), deed: deed.clone() };
+    let new = New {
+        kind: DocumentKind::Addendum,
+        about: &meeting.uid,
+        case: Some(meeting.case.clone()),
+        built_for: String::new(),
+        deed: deed.clone(),
+    };
     keep(act, &sheet, new)
 }

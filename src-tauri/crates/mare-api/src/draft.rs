@@ -27,7 +27,8 @@ pub struct Kept {
 
 /// Keeps a draft. Answers only when it is on the disk.
 pub fn keep(desk: &Desk, caller: &Caller<'_>, input: KeepDraft) -> Result<(Kept, SessionChange), ApiError> {
-    let session = caller.session.ok_or_else(|| ApiError::new(crate::error::Code::NotSignedIn, "Sign in first."))?;
+    let session =
+        caller.session.ok_or_else(|| ApiError::new(crate::error::Code::NotSignedIn, "Sign in first."))?;
     let open = desk.opened()?;
     let now = desk.machine_now();
     let draft = mare_store::Draft {

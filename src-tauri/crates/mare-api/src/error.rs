@@ -113,7 +113,8 @@ impl ApiError {
 
     /// Returns the program's own fault. `number` is what a person can quote; nothing typed is in it.
     pub fn internal(number: impl Into<String>) -> Self {
-        let mut error = Self::new(Code::Internal, "Something went wrong in the program. Nothing you typed is lost.");
+        let mut error =
+            Self::new(Code::Internal, "Something went wrong in the program. Nothing you typed is lost.");
         error.incident = Some(number.into());
         error
     }

@@ -51,7 +51,11 @@ pub struct Exported {
 
 /// Writes a document to a chosen place and returns where. The record is made first: a file that could not be
 /// written leaves a record of the attempt, never a file without a record.
-pub fn export(desk: &Desk, caller: &Caller<'_>, input: Export) -> Result<(Exported, SessionChange), ApiError> {
+pub fn export(
+    desk: &Desk,
+    caller: &Caller<'_>,
+    input: Export,
+) -> Result<(Exported, SessionChange), ApiError> {
     let session = caller.session.ok_or_else(|| ApiError::new(Code::NotSignedIn, "Sign in first."))?;
     check(&input)?;
     let path = PathBuf::from(&input.path);
@@ -59,7 +63,10 @@ pub fn export(desk: &Desk, caller: &Caller<'_>, input: Export) -> Result<(Export
         return Err(ApiError::field("path", "Choose a full path for the file."));
     }
     if path.exists() {
-        return Err(ApiError::field("path", "There is a file of this name already; it is not replaced. Choose another name."));
+        return Err(ApiError::field(
+            "path",
+            "There is a file of this name already; it is not replaced. Choose another name.",
+        ));
     }
     let (bytes, id, sha256) = desk.write_as(session, "document.export", move |act| {
         let document = act.get::<Document>(&input.document)?.row;
@@ -107,17 +114,28 @@ fn check(input: &Export) -> Result<(), ApiError> {
         return Err(ApiError::field("channel", "Say how it is sent: secure e-mail, by hand, post (25.1)."));
     }
     if !input.secure {
-        return Err(ApiError::field("secure", "Confirm that the channel is secure under the Trust's policy (MARE-25.1-1)."));
+        return Err(ApiError::field(
+            "secure",
+            "Confirm that the channel is secure under the Trust's policy (MARE-25.1-1).",
+        ));
     }
     if input.purpose == ExportPurpose::Other && input.purpose_reason.trim().is_empty() {
-        return Err(ApiError::field("purpose_reason", "Another purpose than MAPPA or MARE needs a reason (MARE-16.12-1, D-19)."));
+        return Err(ApiError::field(
+            "purpose_reason",
+            "Another purpose than MAPPA or MARE needs a reason (MARE-16.12-1, D-19).",
+        ));
     }
     Ok(())
 }
 
 /// Writes once, straight to the chosen place: no temporary file, readable by its owner only, gone on failure.
 fn write_new(path: &Path, bytes: &[u8]) -> Result<(), ApiError> {
-    let refused = |what: &str| ApiError::new(Code::NotSaved, format!("The file was not written: {what}. Nothing of it was left behind."));
+    let refused = |what: &str| {
+        ApiError::new(
+            Code::NotSaved,
+            format!("The file was not written: {what}. Nothing of it was left behind."),
+        )
+    };
     let mut options = OpenOptions::new();
     options.write(true).create_new(true);
     #[cfg(unix)]

@@ -31,7 +31,8 @@ pub struct People {
 /// Returns who may be the person meant, so that nobody is made twice.
 pub fn search(look: &Look<'_>, input: SearchPeople) -> Result<People, ApiError> {
     let typed = Person { name: input.name, dob: input.dob, nhs_no: input.nhs_no, ..Person::default() };
-    let mut likely: Vec<Likeness> = look.all::<Person>()?.iter().filter_map(|known| likeness(&typed, known)).collect();
+    let mut likely: Vec<Likeness> =
+        look.all::<Person>()?.iter().filter_map(|known| likeness(&typed, known)).collect();
     likely.sort_by_key(|l| std::cmp::Reverse(l.strength));
     Ok(People { likely })
 }
@@ -94,8 +95,17 @@ fn clean(mut person: Person) -> Result<Person, ApiError> {
 
 fn index(act: &Act<'_>, person: &Person) -> Result<(), ApiError> {
     // A protected person is found by their record only, never by what was said about them.
-    let text = [person.name.as_str(), &person.known_as.join(" "), &person.nhs_no.replace(' ', ""), &person.ipm_no].join(" ");
-    act.tx().index(&SearchText { noun: "person", uid: &person.uid, case: None, restricted_to: "", title: &person.name, text: &text })?;
+    let text =
+        [person.name.as_str(), &person.known_as.join(" "), &person.nhs_no.replace(' ', ""), &person.ipm_no]
+            .join(" ");
+    act.tx().index(&SearchText {
+        noun: "person",
+        uid: &person.uid,
+        case: None,
+        restricted_to: "",
+        title: &person.name,
+        text: &text,
+    })?;
     Ok(())
 }
 

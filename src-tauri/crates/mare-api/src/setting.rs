@@ -42,7 +42,10 @@ pub fn set(act: &Act<'_>, input: Team) -> Result<Team, ApiError> {
         return Err(ApiError::field("name", "Give the team a name."));
     }
     if !["current", "2017", ""].contains(&input.edition.as_str()) {
-        return Err(ApiError::new(Code::InvalidInput, "The policy pack has the editions current and 2017 (D-21)."));
+        return Err(ApiError::new(
+            Code::InvalidInput,
+            "The policy pack has the editions current and 2017 (D-21).",
+        ));
     }
     act.tx().set(TEAM, &input)?;
     Ok(input)

@@ -56,7 +56,9 @@ pub(crate) fn fixed_blocks(look: &Look<'_>, id: &str) -> Result<Vec<Block>, ApiE
             out.push(fixed(text.text.clone()));
         }
         if text.numbered {
-            out.extend(text.points.iter().enumerate().map(|(at, point)| fixed(format!("{}. {point}", at + 1))));
+            out.extend(
+                text.points.iter().enumerate().map(|(at, point)| fixed(format!("{}. {point}", at + 1))),
+            );
         } else if !text.points.is_empty() {
             out.push(Block::List { items: text.points });
         }

@@ -67,8 +67,11 @@ impl Verb {
     pub fn card(&self) -> VerbCard {
         let schema = |build: fn(&mut SchemaGenerator) -> Schema, output: bool| {
             let mut settings = SchemaSettings::draft07();
-            settings.contract =
-                if output { schemars::generate::Contract::Serialize } else { schemars::generate::Contract::Deserialize };
+            settings.contract = if output {
+                schemars::generate::Contract::Serialize
+            } else {
+                schemars::generate::Contract::Deserialize
+            };
             let mut generator = settings.into_generator();
             let mut root = build(&mut generator);
             let definitions = generator.take_definitions(true);
@@ -104,7 +107,8 @@ fn parse<I: DeserializeOwned>(input: Value) -> Result<I, ApiError> {
         // serde's words name the field and the expected type; the value itself may be in them, so only the
         // part before it is shown.
         let words = error.to_string();
-        let safe = words.split(['`', '"']).enumerate().filter(|(i, _)| *i < 2).map(|(_, w)| w).collect::<String>();
+        let safe =
+            words.split(['`', '"']).enumerate().filter(|(i, _)| *i < 2).map(|(_, w)| w).collect::<String>();
         ApiError::new(Code::InvalidInput, format!("The input does not fit this verb: {safe}"))
     })
 }
@@ -112,7 +116,6 @@ fn parse<I: DeserializeOwned>(input: Value) -> Result<I, ApiError> {
 fn print<O: Serialize>(output: O) -> Result<Value, ApiError> {
     serde_json::to_value(output).map_err(|_| ApiError::internal("answer-not-json"))
 }
-
 
 macro_rules! undoable {
     (undo) => {

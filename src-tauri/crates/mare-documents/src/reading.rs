@@ -119,7 +119,7 @@ impl Reader {
         let in_cell = self.in_cell();
         match (value, self.open.last_mut()) {
             (Value::Str(text), Some((_, Open::Paragraph { typed, .. }))) => {
-                *typed = Some(text.as_str().to_owned())
+                *typed = Some(text.as_str().to_owned());
             }
             _ => self.part(if in_cell { Gap::Space } else { Gap::Line }),
         }

@@ -55,7 +55,10 @@ pub const RISK_QUESTIONS: [(&str, &str); 8] = [
     ("nature", "What is the nature of the risk? (What behaviour is of concern- be specific)"),
     ("who", "Who is at risk? (Specified or unspecified individual groups)"),
     ("consequences", "What are the consequences? (The likely degree of harm/who would be affected)"),
-    ("immediacy", "What is the immediacy of the risks (What are the likely timescales of risks/behaviour happening)"),
+    (
+        "immediacy",
+        "What is the immediacy of the risks (What are the likely timescales of risks/behaviour happening)",
+    ),
     ("increase", "What factors could increase the risk? (Personal and environmental)"),
     ("decrease", "What factors could decrease the risk? (Personal and environmental)"),
     ("environment", "Change of their environment (Housing, move to a different area, custody, hospital?)"),

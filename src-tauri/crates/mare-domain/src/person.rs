@@ -172,12 +172,20 @@ pub fn likeness(typed: &Person, known: &Person) -> Option<Likeness> {
         reasons.push("same NHS number".to_owned());
         strength = 3;
     }
-    let typed_names: Vec<Vec<String>> =
-        std::iter::once(&typed.name).chain(&typed.known_as).map(|n| words(n)).filter(|w| !w.is_empty()).collect();
-    let known_names: Vec<Vec<String>> =
-        std::iter::once(&known.name).chain(&known.known_as).map(|n| words(n)).filter(|w| !w.is_empty()).collect();
+    let typed_names: Vec<Vec<String>> = std::iter::once(&typed.name)
+        .chain(&typed.known_as)
+        .map(|n| words(n))
+        .filter(|w| !w.is_empty())
+        .collect();
+    let known_names: Vec<Vec<String>> = std::iter::once(&known.name)
+        .chain(&known.known_as)
+        .map(|n| words(n))
+        .filter(|w| !w.is_empty())
+        .collect();
     let same_name = typed_names.iter().any(|t| known_names.contains(t));
-    let surname = |names: &[String]| names.iter().flat_map(|n| n.split_whitespace().next_back()).map(str::to_lowercase).next();
+    let surname = |names: &[String]| {
+        names.iter().flat_map(|n| n.split_whitespace().next_back()).map(str::to_lowercase).next()
+    };
     let same_surname = surname(std::slice::from_ref(&typed.name)).is_some()
         && surname(std::slice::from_ref(&typed.name)) == surname(std::slice::from_ref(&known.name));
     let same_dob = typed.dob.is_some() && typed.dob == known.dob;
@@ -216,9 +224,13 @@ mod tests {
 
     #[test]
     fn a_protected_name_becomes_a_reference_and_comes_back_per_audience() {
-        let text = refer("Mrs Nora Peverdale lives above; Mrs Peverdale uses a frame. Peverdales stay.", &[nora()]);
+        let text =
+            refer("Mrs Nora Peverdale lives above; Mrs Peverdale uses a frame. Peverdales stay.", &[nora()]);
         assert_eq!(text, "Mrs ⟦p:n1⟧ lives above; ⟦p:n1⟧ uses a frame. Peverdales stay.");
-        assert_eq!(render(&text, |_| "a named adult".into()), "Mrs a named adult lives above; a named adult uses a frame. Peverdales stay.");
+        assert_eq!(
+            render(&text, |_| "a named adult".into()),
+            "Mrs a named adult lives above; a named adult uses a frame. Peverdales stay."
+        );
     }
 
     #[test]
@@ -228,11 +240,21 @@ mod tests {
 
     #[test]
     fn the_same_number_and_the_same_name_with_birthday_are_told_apart_in_strength() {
-        let known = Person { uid: "k".into(), name: "Kelvin Stanwhistle".into(), nhs_no: "999 412 3076".into(), dob: NaiveDate::from_ymd_opt(1984, 9, 14), ..Person::default() };
+        let known = Person {
+            uid: "k".into(),
+            name: "Kelvin Stanwhistle".into(),
+            nhs_no: "999 412 3076".into(),
+            dob: NaiveDate::from_ymd_opt(1984, 9, 14),
+            ..Person::default()
+        };
         let typed = Person { name: "STANWHISTLE, Kelvin".into(), dob: known.dob, ..Person::default() };
         let like = likeness(&typed, &known).unwrap();
-        assert_eq!((like.strength, like.reasons), (2, vec!["same name".to_owned(), "same date of birth".to_owned()]));
-        let by_number = Person { name: "Somebody Else".into(), nhs_no: "9994123076".into(), ..Person::default() };
+        assert_eq!(
+            (like.strength, like.reasons),
+            (2, vec!["same name".to_owned(), "same date of birth".to_owned()])
+        );
+        let by_number =
+            Person { name: "Somebody Else".into(), nhs_no: "9994123076".into(), ..Person::default() };
         assert_eq!(likeness(&by_number, &known).unwrap().strength, 3);
         assert!(likeness(&Person { name: "Nora".into(), ..Person::default() }, &known).is_none());
     }

@@ -9,6 +9,6 @@ pub mod answer;
 pub mod definition;
 pub mod gap;
 
-pub use answer::{said_yes, Answers};
+pub use answer::{Answers, said_yes};
 pub use definition::{Column, Condition, Field, Form, Kind, Need, Section};
 pub use gap::{Gap, SectionProgress, SectionStatus};

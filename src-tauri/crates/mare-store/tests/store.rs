@@ -1,4 +1,5 @@
 //! The file through its public face: one door for changes, and every way a file can be wrong.
+#![expect(clippy::unwrap_used, reason = "a test says what must be there by failing")]
 
 use mare_store::{Authority, Filter, Identity, Keys, RawKey, Row, SearchText, Store, StoreError};
 use serde::{Deserialize, Serialize};

@@ -30,7 +30,7 @@ fn text_of(sheet: &Sheet) -> String {
             }
             Block::List { items } => lines.extend(items.iter().cloned()),
             Block::Fields { rows } => {
-                lines.extend(rows.iter().map(|(label, value)| format!("{label} {value}")))
+                lines.extend(rows.iter().map(|(label, value)| format!("{label} {value}")));
             }
             Block::Table { caption, header, rows, .. } => {
                 lines.push(caption.clone());

@@ -4,7 +4,7 @@ import { Attempt } from '$lib/attempt.svelte';
 import { call, type Output, type Verb } from '$lib/ipc';
 import { asIpcError } from '$lib/ipc/host';
 import { Reading } from '$lib/reading.svelte';
-import { getContext, setContext } from 'svelte';
+import { getContext, setContext, tick } from 'svelte';
 
 export type View = Output<'meeting.get'>;
 export type EntryOf = View['entries'][number];
@@ -141,6 +141,14 @@ export class Room {
   get agencies(): { value: string; label: string }[] {
     return (this.view?.agencies ?? []).map((a) => ({ value: a.agency, label: a.agency }));
   }
+}
+
+/** Puts the focus back to where a row was opened from, once its form is gone. */
+export function backTo(row: string | null): void {
+  void tick().then(() => {
+    const from = document.querySelector<HTMLElement>(`[data-row="${CSS.escape(row ?? '')}"]`) ?? document.querySelector<HTMLElement>('[data-row="new"]');
+    from?.focus();
+  });
 }
 
 /** The room of the page this component stands in. */

@@ -29,11 +29,23 @@ pub(crate) fn minutes(look: &Look<'_>, meeting: &Meeting, person: &Person) -> Re
         match section {
             1 => out.push(Block::Table {
                 caption: "In attendance".into(),
-                header: vec!["Name".into(), "Signature".into(), "Role and agency".into(), "From, until".into()],
+                header: vec![
+                    "Name".into(),
+                    "Signature".into(),
+                    "Role and agency".into(),
+                    "From, until".into(),
+                ],
                 rows: meeting
                     .invitees
                     .iter()
-                    .map(|i| vec![i.name.clone(), String::new(), format!("{}, {}", i.role, i.agency), String::new()])
+                    .map(|i| {
+                        vec![
+                            i.name.clone(),
+                            String::new(),
+                            format!("{}, {}", i.role, i.agency),
+                            String::new(),
+                        ]
+                    })
                     .chain((0..4).map(|_| vec![String::new(); 4]))
                     .collect(),
                 widths: vec![3, 3, 4, 2],
@@ -46,7 +58,11 @@ pub(crate) fn minutes(look: &Look<'_>, meeting: &Meeting, person: &Person) -> Re
             ),
             7 => out.push(Block::Table {
                 caption: "Information".into(),
-                header: vec!["Agency and speaker".into(), "Information and its source".into(), "Restricted to".into()],
+                header: vec![
+                    "Agency and speaker".into(),
+                    "Information and its source".into(),
+                    "Restricted to".into(),
+                ],
                 rows: (0..14).map(|_| vec![String::new(); 3]).collect(),
                 widths: vec![3, 8, 2],
                 row_height_mm: 14,
@@ -64,7 +80,11 @@ pub(crate) fn minutes(look: &Look<'_>, meeting: &Meeting, person: &Person) -> Re
                     caption: "Level of risk: one tick a column".into(),
                     rows: ["Very High", "High", "Med", "Low"]
                         .iter()
-                        .map(|level| std::iter::once((*level).to_owned()).chain((0..11).map(|_| String::new())).collect())
+                        .map(|level| {
+                            std::iter::once((*level).to_owned())
+                                .chain((0..11).map(|_| String::new()))
+                                .collect()
+                        })
                         .collect(),
                     header,
                     widths: vec![3, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2],
@@ -73,7 +93,10 @@ pub(crate) fn minutes(look: &Look<'_>, meeting: &Meeting, person: &Person) -> Re
                 out.push(Block::Lines { count: 2 });
             }
             11 => {
-                for label in ["Was disclosure considered?  YES / NO", "Will disclosure occur – give details?  YES / NO"] {
+                for label in [
+                    "Was disclosure considered?  YES / NO",
+                    "Will disclosure occur – give details?  YES / NO",
+                ] {
                     out.push(paragraph(label));
                     out.push(Block::Lines { count: 4 });
                 }
@@ -90,7 +113,9 @@ pub(crate) fn minutes(look: &Look<'_>, meeting: &Meeting, person: &Person) -> Re
             13 => out.push(Block::Table {
                 caption: "Risk Management Action Plan".into(),
                 header: vec!["No.".into(), "Action".into(), "By Whom".into(), "When".into()],
-                rows: (1..=25).map(|n| vec![n.to_string(), String::new(), String::new(), String::new()]).collect(),
+                rows: (1..=25)
+                    .map(|n| vec![n.to_string(), String::new(), String::new(), String::new()])
+                    .collect(),
                 widths: vec![1, 8, 4, 3],
                 row_height_mm: 11,
             }),

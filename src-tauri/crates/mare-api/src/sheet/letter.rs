@@ -8,8 +8,13 @@ use mare_domain::referral::{Outcome, Referral, Return};
 use mare_domain::text::long_date;
 
 /// Returns the letter that goes back with the gaps.
-pub(crate) fn return_with_gaps(look: &Look<'_>, referral: &Referral, back: &Return) -> Result<Sheet, ApiError> {
-    let mut sheet = super::begin(look, &format!("Return of referral {}", referral.reference), &referral.reference)?;
+pub(crate) fn return_with_gaps(
+    look: &Look<'_>,
+    referral: &Referral,
+    back: &Return,
+) -> Result<Sheet, ApiError> {
+    let mut sheet =
+        super::begin(look, &format!("Return of referral {}", referral.reference), &referral.reference)?;
     let count = back.gaps.len();
     sheet.blocks = vec![
         heading(1, format!("Referral {}: returned for completion", referral.reference)),
@@ -31,7 +36,8 @@ pub(crate) fn return_with_gaps(look: &Look<'_>, referral: &Referral, back: &Retu
 
 /// Returns section 9 as it goes back to the referrer.
 pub(crate) fn section_9(look: &Look<'_>, referral: &Referral) -> Result<Sheet, ApiError> {
-    let mut sheet = super::begin(look, &format!("Section 9 of referral {}", referral.reference), &referral.reference)?;
+    let mut sheet =
+        super::begin(look, &format!("Section 9 of referral {}", referral.reference), &referral.reference)?;
     sheet.blocks = vec![
         heading(1, "9. Confirmation by MAPPA/MARE SPOC"),
         Block::Warning { text: super::do_not_inform(look)? },

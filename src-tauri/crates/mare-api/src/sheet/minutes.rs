@@ -87,13 +87,19 @@ impl Pack {
             rows: vec![
                 ("MARE Meeting Chair:".into(), self.meeting.officers.chair.clone()),
                 ("Subject:".into(), self.person.name.clone()),
-                ("Date/ Venue of Meeting:".into(), format!("{}, {}", long_date(self.meeting.date), self.meeting.venue)),
+                (
+                    "Date/ Venue of Meeting:".into(),
+                    format!("{}, {}", long_date(self.meeting.date), self.meeting.venue),
+                ),
             ],
         });
         out.extend(fixed_blocks(look, "front_sheet")?);
         if let Some(sheet) = &self.meeting.front_sheet {
             let chosen = |keys: &[String], list: &[mare_domain::pack::Lettered]| {
-                list.iter().filter(|l| keys.contains(&l.key)).map(|l| format!("{}) {}", l.key, l.text)).collect::<Vec<_>>()
+                list.iter()
+                    .filter(|l| keys.contains(&l.key))
+                    .map(|l| format!("{}) {}", l.key, l.text))
+                    .collect::<Vec<_>>()
             };
             out.push(fixed(edition.foi_heading.clone()));
             out.push(Block::List { items: chosen(&sheet.foi, &edition.foi_exemptions) });
@@ -123,7 +129,12 @@ impl Pack {
             .collect();
         out.push(Block::Table {
             caption: "Attendance".into(),
-            header: vec!["Attendee Name".into(), "Signature".into(), "Agency".into(), "Contact Details".into()],
+            header: vec![
+                "Attendee Name".into(),
+                "Signature".into(),
+                "Agency".into(),
+                "Contact Details".into(),
+            ],
             rows,
             widths: vec![3, 3, 3, 3],
             row_height_mm: 11,
@@ -148,7 +159,10 @@ impl Pack {
             rows: vec![
                 ("@".into(), m.venue.clone()),
                 ("Re".into(), self.person.name.clone()),
-                ("Date of Birth".into(), self.person.dob.map(long_date).unwrap_or_else(|| "Not known".into())),
+                (
+                    "Date of Birth".into(),
+                    self.person.dob.map(long_date).unwrap_or_else(|| "Not known".into()),
+                ),
                 ("Meeting and case".into(), format!("{} · {}", m.reference, self.case_reference)),
                 ("Time".into(), hours(m)),
             ],
@@ -172,8 +186,23 @@ impl Pack {
         } else {
             out.push(Block::Table {
                 caption: "Apologies".into(),
-                header: vec!["Name".into(), "Role and agency".into(), "Reason".into(), "Deputy or written return".into()],
-                rows: away.iter().map(|a| vec![a.name.clone(), format!("{}, {}", a.role, a.agency), a.reason.clone(), stands_in(a)]).collect(),
+                header: vec![
+                    "Name".into(),
+                    "Role and agency".into(),
+                    "Reason".into(),
+                    "Deputy or written return".into(),
+                ],
+                rows: away
+                    .iter()
+                    .map(|a| {
+                        vec![
+                            a.name.clone(),
+                            format!("{}, {}", a.role, a.agency),
+                            a.reason.clone(),
+                            stands_in(a),
+                        ]
+                    })
+                    .collect(),
                 widths: vec![3, 4, 3, 3],
                 row_height_mm: 0,
             });
@@ -210,7 +239,11 @@ impl Pack {
         match &self.previous {
             None => out.push(paragraph("None: first MARE for this person.")),
             Some((earlier, actions)) => {
-                out.push(paragraph(format!("Meeting of {} ({}).", long_date(earlier.date), earlier.reference)));
+                out.push(paragraph(format!(
+                    "Meeting of {} ({}).",
+                    long_date(earlier.date),
+                    earlier.reference
+                )));
                 out.push(Block::Table {
                     caption: "Actions from the previous meeting".into(),
                     header: vec!["Action".into(), "Owner".into(), "Status".into(), "Date".into()],
@@ -236,7 +269,13 @@ impl Pack {
         }
     }
 
-    fn entries_of(&self, section: u8, audience: &Audience, words: &dyn Fn(&str) -> String, out: &mut Vec<Block>) {
+    fn entries_of(
+        &self,
+        section: u8,
+        audience: &Audience,
+        words: &dyn Fn(&str) -> String,
+        out: &mut Vec<Block>,
+    ) {
         for e in self.entries.iter().filter(|e| e.section == section && audience.may_read(&e.restricted_to)) {
             let mut head = vec![];
             if !e.agency.is_empty() {
@@ -279,13 +318,20 @@ impl Pack {
         }
     }
 
-    fn sections_8_to_10(&self, look: &Look<'_>, words: &dyn Fn(&str) -> String, out: &mut Vec<Block>) -> Result<(), ApiError> {
+    fn sections_8_to_10(
+        &self,
+        look: &Look<'_>,
+        words: &dyn Fn(&str) -> String,
+        out: &mut Vec<Block>,
+    ) -> Result<(), ApiError> {
         let m = &self.meeting.minutes;
         out.push(heading(2, Self::title(look, 8)));
         out.push(Block::Fields {
             rows: RISK_QUESTIONS
                 .iter()
-                .map(|(key, label)| ((*label).to_owned(), words(&or_none(m.risks.get(*key).map_or("", String::as_str)))))
+                .map(|(key, label)| {
+                    ((*label).to_owned(), words(&or_none(m.risks.get(*key).map_or("", String::as_str))))
+                })
                 .collect(),
         });
         let at_risk: Vec<String> = self.at_risk.iter().map(|g| words(&g.label)).collect();
@@ -303,7 +349,10 @@ impl Pack {
                 ("Static factors".into(), words(&or_none(&m.profile.static_factors))),
                 ("Dynamic factors".into(), words(&or_none(&m.profile.dynamic_factors))),
                 ("Previous interventions".into(), words(&or_none(&m.profile.previous_interventions))),
-                ("Possible or future interventions and support".into(), words(&or_none(&m.profile.future_interventions))),
+                (
+                    "Possible or future interventions and support".into(),
+                    words(&or_none(&m.profile.future_interventions)),
+                ),
                 ("Deficits".into(), words(&or_none(&m.profile.deficits))),
             ],
         });
@@ -311,7 +360,10 @@ impl Pack {
         out.push(grid(&m.grid));
         out.push(Block::Fields {
             rows: vec![
-                ("DATE OF RISK ASSESSMENT:".into(), m.date_of_risk_assessment.map(long_date).unwrap_or_else(|| "Not recorded".into())),
+                (
+                    "DATE OF RISK ASSESSMENT:".into(),
+                    m.date_of_risk_assessment.map(long_date).unwrap_or_else(|| "Not recorded".into()),
+                ),
                 ("Comments:".into(), words(&or_none(&m.grid_comments))),
             ],
         });
@@ -337,7 +389,10 @@ impl Pack {
                 ("Article 3, inhuman or degrading treatment".into(), noted(&m.rights.art3, words)),
                 ("Article 8, private and family life".into(), noted(&m.rights.art8, words)),
                 ("Article 14, discrimination".into(), noted(&m.rights.art14, words)),
-                ("Reason for interference with the service user's rights".into(), words(&or_none(&m.rights.interference_reason))),
+                (
+                    "Reason for interference with the service user's rights".into(),
+                    words(&or_none(&m.rights.interference_reason)),
+                ),
             ],
         });
         Ok(())
@@ -363,8 +418,14 @@ impl Pack {
         out.push(heading(2, "12. MAPPA and informing the service user"));
         out.push(Block::Fields {
             rows: vec![
-                ("Is it appropriate to refer to MAPPA Panel (Level 2/3): YES/NO?".into(), noted(&m.refer_to_mappa, words)),
-                ("Will the Service User be informed they are subject to MARE: YES/NO?".into(), noted(&m.inform_service_user, words)),
+                (
+                    "Is it appropriate to refer to MAPPA Panel (Level 2/3): YES/NO?".into(),
+                    noted(&m.refer_to_mappa, words),
+                ),
+                (
+                    "Will the Service User be informed they are subject to MARE: YES/NO?".into(),
+                    noted(&m.inform_service_user, words),
+                ),
                 ("Forensic referral".into(), words(&or_none(&m.strategy.forensic_referral))),
                 ("Clinical legal process".into(), words(&or_none(&m.strategy.clinical_legal_process))),
                 ("Criminal justice process".into(), words(&or_none(&m.strategy.criminal_justice_process))),
@@ -396,7 +457,8 @@ impl Pack {
             widths: vec![1, 8, 4, 3],
             row_height_mm: 0,
         });
-        let standing: Vec<&Action> = self.actions.iter().filter(|a| a.kind == ActionKind::Standing).filter(seen).collect();
+        let standing: Vec<&Action> =
+            self.actions.iter().filter(|a| a.kind == ActionKind::Standing).filter(seen).collect();
         if !standing.is_empty() {
             out.push(Block::Table {
                 caption: "Standing instructions: they bind all agencies present and carry no date".into(),
@@ -423,7 +485,12 @@ impl Pack {
         out.push(Block::Table {
             caption: "Exceptions".into(),
             header: vec!["Rule".into(), "What was not met".into(), "Answer".into(), "Reason".into()],
-            rows: self.meeting.exceptions.iter().map(|x| vec![x.rule.clone(), x.message.clone(), x.answer.clone(), x.reason.clone()]).collect(),
+            rows: self
+                .meeting
+                .exceptions
+                .iter()
+                .map(|x| vec![x.rule.clone(), x.message.clone(), x.answer.clone(), x.reason.clone()])
+                .collect(),
             widths: vec![2, 5, 2, 5],
             row_height_mm: 0,
         });
@@ -476,7 +543,11 @@ fn stands_in(a: &Attendance) -> String {
 
 fn declaration(m: &Meeting) -> String {
     match m.declared_at {
-        Some(time) => format!("The confidentiality and diversity declaration was made at {}. {}", time.format("%H:%M"), late_declarations(m)),
+        Some(time) => format!(
+            "The confidentiality and diversity declaration was made at {}. {}",
+            time.format("%H:%M"),
+            late_declarations(m)
+        ),
         None => "The confidentiality and diversity declaration is not recorded.".to_owned(),
     }
 }
@@ -493,13 +564,19 @@ fn late_declarations(m: &Meeting) -> String {
 
 pub(super) fn named_purpose(block: Block, name: &str) -> Block {
     match block {
-        Block::List { items } => Block::List { items: items.into_iter().map(|i| i.replace("{name}", name)).collect() },
+        Block::List { items } => {
+            Block::List { items: items.into_iter().map(|i| i.replace("{name}", name)).collect() }
+        }
         other => other,
     }
 }
 
 fn noted(a: &AnswerNote, words: &dyn Fn(&str) -> String) -> String {
-    if a.note.trim().is_empty() { answer(a.answer).to_owned() } else { format!("{}. {}", answer(a.answer), words(&a.note)) }
+    if a.note.trim().is_empty() {
+        answer(a.answer).to_owned()
+    } else {
+        format!("{}. {}", answer(a.answer), words(&a.note))
+    }
 }
 
 fn grid(levels: &std::collections::BTreeMap<String, Level>) -> Block {
@@ -515,7 +592,13 @@ fn grid(levels: &std::collections::BTreeMap<String, Level>) -> Block {
             row
         })
         .collect();
-    Block::Table { caption: "Level of risk; an empty column means not assessed or not applicable".into(), header, rows, widths: vec![3, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2], row_height_mm: 0 }
+    Block::Table {
+        caption: "Level of risk; an empty column means not assessed or not applicable".into(),
+        header,
+        rows,
+        widths: vec![3, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2],
+        row_height_mm: 0,
+    }
 }
 
 fn disclosure_rows(d: &Disclosure, words: &dyn Fn(&str) -> String) -> Vec<(String, String)> {
@@ -544,23 +627,51 @@ fn disclosure_rows(d: &Disclosure, words: &dyn Fn(&str) -> String) -> Vec<(Strin
     }
     add(
         "Risk real, immediate and serious; reduced by disclosure; no more than needed; outweighed",
-        [a(d.egdell.real_immediate_serious), a(d.egdell.reduced_by_disclosure), a(d.egdell.no_more_than_needed), a(d.egdell.outweighed)].join(", "),
+        [
+            a(d.egdell.real_immediate_serious),
+            a(d.egdell.reduced_by_disclosure),
+            a(d.egdell.no_more_than_needed),
+            a(d.egdell.outweighed),
+        ]
+        .join(", "),
     );
     add("Risk to the service user", words(&d.risk_to_service_user));
     add("Alternatives considered and why rejected", words(&d.alternatives));
     add("Reasons", words(&d.reasons));
     add("Disagreement", words(&d.disagreement));
     if let Some(owner) = &d.owner_decision {
-        add("Decision of the information owner", format!("{} ({}, {}): {}", owner.agency, owner.deed.by, long_date(owner.deed.on), words(&owner.reasons)));
+        add(
+            "Decision of the information owner",
+            format!(
+                "{} ({}, {}): {}",
+                owner.agency,
+                owner.deed.by,
+                long_date(owner.deed.on),
+                words(&owner.reasons)
+            ),
+        );
     }
-    add("Carried out by", [d.by_person.as_str(), d.by_agency.as_str()].iter().filter(|p| !p.is_empty()).copied().collect::<Vec<_>>().join(", "));
+    add(
+        "Carried out by",
+        [d.by_person.as_str(), d.by_agency.as_str()]
+            .iter()
+            .filter(|p| !p.is_empty())
+            .copied()
+            .collect::<Vec<_>>()
+            .join(", "),
+    );
     add("What to do", words(&d.what_to_do));
     add("Support", words(&d.support));
     rows
 }
 
 fn by_whom(a: &Action) -> String {
-    [a.owner.as_str(), a.owner_role.as_str(), a.agency.as_str()].iter().filter(|p| !p.is_empty()).copied().collect::<Vec<_>>().join(", ")
+    [a.owner.as_str(), a.owner_role.as_str(), a.agency.as_str()]
+        .iter()
+        .filter(|p| !p.is_empty())
+        .copied()
+        .collect::<Vec<_>>()
+        .join(", ")
 }
 
 fn when(a: &Action) -> String {

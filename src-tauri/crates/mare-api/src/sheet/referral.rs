@@ -43,7 +43,10 @@ pub(crate) fn appendix_1(look: &Look<'_>, referral: &Referral) -> Result<Sheet, 
         out.push(Block::Fields {
             rows: vec![
                 ("Decision of Consultation:".into(), e.decision.in_words().into()),
-                ("If referred to MAPPA/MARE, identify envisaged outcomes of meeting:".into(), words(&or_none(&e.outcomes))),
+                (
+                    "If referred to MAPPA/MARE, identify envisaged outcomes of meeting:".into(),
+                    words(&or_none(&e.outcomes)),
+                ),
                 ("Plan completed by: (Line Manager)".into(), e.deed.by.clone()),
                 ("Date :".into(), long_date(e.deed.on)),
                 ("Location:".into(), or_none(&e.location)),
@@ -71,7 +74,12 @@ fn before_the_form(referral: &Referral, words: &dyn Fn(&str) -> String, out: &mu
     }
     if let Some(review) = &referral.case_review {
         out.push(heading(2, "Case review (10.1)"));
-        out.push(paragraph(format!("{}: {}\n{}", long_date(review.deed.on), words(&review.participants), words(&review.agreed))));
+        out.push(paragraph(format!(
+            "{}: {}\n{}",
+            long_date(review.deed.on),
+            words(&review.participants),
+            words(&review.agreed)
+        )));
     }
     if let Some(a) = &referral.inform_assessment {
         out.push(heading(2, "Should the service user be informed? (21.2)"));
@@ -84,13 +92,22 @@ fn before_the_form(referral: &Referral, words: &dyn Fn(&str) -> String, out: &mu
                 ("Current presentation".into(), words(&a.presentation)),
                 ("Effect on own mental health".into(), words(&a.effect_on_self)),
                 ("Effect on the safety of others".into(), words(&a.effect_on_others)),
-                ("Recommendation".into(), format!("{}. {}", if a.inform { "YES" } else { "NO" }, words(&a.recommendation))),
+                (
+                    "Recommendation".into(),
+                    format!("{}. {}", if a.inform { "YES" } else { "NO" }, words(&a.recommendation)),
+                ),
             ],
         });
     }
     if let Some(d) = &referral.disclosure_agreement {
         out.push(heading(2, "Agreement that disclosure at referral is necessary (17.1)"));
-        out.push(paragraph(format!("{} ({}), {}. {}", d.deed.by, d.role, long_date(d.deed.on), words(&d.words))));
+        out.push(paragraph(format!(
+            "{} ({}), {}. {}",
+            d.deed.by,
+            d.role,
+            long_date(d.deed.on),
+            words(&d.words)
+        )));
     }
 }
 
