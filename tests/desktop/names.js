@@ -31,7 +31,7 @@ function name(element) {
 }
 function visible(element) {
   if (element.closest('[inert],[hidden]')) return false;
-  return element.getClientRects().length > 0 && getComputedStyle(element).visibility !== 'hidden';
+  return element.checkVisibility({ visibilityProperty: true }) && element.getClientRects().length > 0;
 }
 function best(elements, want) {
   const named = elements.filter(visible).map((element) => [element, name(element)]);
@@ -56,5 +56,10 @@ for (const place of places) {
   if (!root) return null;
 }
 if (kind === 'place') return root === document ? document.body : root;
+if (kind === 'cover') {
+  // The closed detail that a field lies in.
+  const hidden = [...root.querySelectorAll(`[name="${CSS.escape(wanted)}"]`)].find((e) => !visible(e) && e.closest('details:not([open])'));
+  return hidden ? hidden.closest('details:not([open])').querySelector('summary') : null;
+}
 if (kind === 'named') return [...root.querySelectorAll(`[name="${CSS.escape(wanted)}"]`)].find(visible) ?? null;
 return best([...root.querySelectorAll(KINDS[kind])], squash(wanted));

@@ -152,14 +152,12 @@ impl Page {
         Ok(self.find("click", name).await?.is_some())
     }
 
-    /// Returns whether there is a field of this label now.
-    pub(crate) async fn has_field(&self, label: &str) -> Played<bool> {
-        Ok(self.find("field", label).await?.is_some())
-    }
-
-    /// Returns whether the program has a field of this name on the screen now.
+    /// Returns whether the program has a field of this name on the screen now; opens the detail it lies in.
     pub(crate) async fn has_named(&self, name: &str) -> Played<bool> {
         self.settled().await?;
+        if let Some(summary) = self.find("cover", name).await? {
+            summary.click().await?;
+        }
         Ok(self.find("named", name).await?.is_some())
     }
 

@@ -1,5 +1,11 @@
 //! What leaves as paper: the practice case is played with the real typesetter, and its documents are held against
 //! what they must be: tagged, marked on every page, numbered, and without what their reader may not read.
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test says what must be there by failing"
+)]
 
 use mare_admin::play::Player;
 use mare_admin::script::parse;

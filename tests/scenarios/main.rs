@@ -1,7 +1,12 @@
 //! Stories through the verbs: whole cases as scripts, and what people type that no form foresees.
 
+#[cfg(test)]
 mod bad_input;
+#[cfg(test)]
 mod guard_list;
+#[cfg(test)]
 mod pack_a;
+#[cfg(test)]
 mod practice;
+#[cfg(test)]
 mod truth;

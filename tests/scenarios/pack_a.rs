@@ -9,7 +9,10 @@ use mare_testkit::Practice;
 use serde_json::{Value, json};
 use std::path::Path;
 
+mod disclosures;
+mod guards;
 mod meeting;
+mod plan;
 mod referral;
 mod timeline;
 
@@ -109,8 +112,8 @@ fn pack_a_meets_its_truth() {
         ("deadlines", timeline::deadlines, 40),
         ("decisions", timeline::decisions, 9),
         ("meetings", meeting::meetings, 300),
-        ("disclosures", meeting::disclosures, 30),
-        ("guards", timeline::guards, 30),
+        ("disclosures", disclosures::disclosures, 30),
+        ("guards", guards::guards, 30),
         ("open_on_as_at", timeline::open_on_as_at, 3),
     ];
     let mut all = Truth::default();

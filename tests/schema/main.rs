@@ -1,8 +1,13 @@
 //! A released file opens for ever: one encrypted file of each released schema, made once and kept as bytes, is
 //! opened by today's program, verified and read; and no released migration ever changes.
 //!
-//! `golden-1` was made by playing `tests/cases/practice.json` to its end with `mare-admin play --keep`; what its
+//! `golden-1` was made by `mare-admin play tests/cases/practice.json --until P-ended --keep golden-1`; what its
 //! verbs answered on that day stands beside it in `answers.json`. Its passphrases are those of the cast.
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a test says what must be there by failing"
+)]
 
 use mare_admin::play::passphrase_of;
 use mare_api::paper::NoPaper;
@@ -195,4 +200,32 @@ fn a_file_of_a_newer_program_is_refused_and_stays_as_it_is() {
     assert!(!desk.is_open());
     drop(desk);
     assert!(std::fs::read(&path).unwrap() == before, "a refused file was written to");
+}
+
+#[test]
+fn a_header_that_was_truncated_flipped_or_swapped_opens_nothing() {
+    let folder = copy();
+    let path = folder.path().join("mare-desk.header");
+    let whole = std::fs::read(&path).unwrap();
+    let try_with = |bytes: &[u8]| {
+        std::fs::write(&path, bytes).unwrap();
+        let desk = Desk::new(folder.path(), Parts::of_machine(Arc::new(NoPaper)));
+        let refused = desk.sign_in("Sabine Oakhollow", &passphrase_of("so")).map(|_| ());
+        assert!(!desk.is_open() || refused.is_ok());
+        refused
+    };
+    for length in [0, 1, 40, whole.len() / 2, whole.len() - 1] {
+        let error = try_with(whole.get(..length).unwrap()).unwrap_err();
+        assert_eq!(error.code, Code::Damaged, "{length} bytes: {error:?}");
+    }
+    for place in (0..whole.len()).step_by(97) {
+        let mut flipped = whole.clone();
+        if let Some(byte) = flipped.get_mut(place) {
+            *byte ^= 1;
+        }
+        let error = try_with(&flipped).expect_err(&format!("byte {place} of the header may be anything"));
+        assert!(matches!(error.code, Code::Damaged | Code::WrongPassphrase | Code::NewerFile), "byte {place}: {error:?}");
+    }
+    // As it was, it opens.
+    try_with(&whole).unwrap();
 }

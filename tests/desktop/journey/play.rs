@@ -6,6 +6,7 @@ use crate::first_run::{sign_in, wizard};
 use crate::page::Page;
 use crate::stage::Stage;
 use crate::wait::Played;
+use fantoccini::key::Key;
 use mare_admin::script::{Expected, Script, Step, parse};
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -206,13 +207,9 @@ impl Play {
 
     async fn hand_over(&mut self, input: &Value, who: &str) -> Played<bool> {
         self.page.visit(&format!("meeting/{}/during", self.meeting)).await?;
-        let label = if self.page.has_field("Minute taker’s name").await? {
-            "Minute taker’s name"
-        } else {
-            "Hand the seat to"
-        };
-        self.page.fill(label, super::value::must(input, "name")).await?;
-        self.page.press_button("Hand the seat over").await?;
+        self.page.click("Hand the seat over").await?;
+        self.page.fill("Minute taker’s name", super::value::must(input, "name")).await?;
+        self.page.press(Key::Enter).await?;
         self.page.shows("Minute taker’s seat").await?;
         self.seat_of = who.to_owned();
         self.at_desk = "seat".into();

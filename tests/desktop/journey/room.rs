@@ -155,7 +155,8 @@ impl Play {
                 self.picture("missing").await?;
             }
             "meeting.end" => {
-                self.page.press_button("End meeting").await?;
+                self.page.click("End").await?;
+                self.page.press_button("End the meeting now").await?;
                 self.page.shows("Not issued yet").await?;
             }
             "entry.add" => self.write(input).await?,
@@ -228,18 +229,7 @@ impl Play {
             page.click("Add a person").await?;
             page.fill("Name", &name).await?;
         }
-        let form = page.part("nth: 0 form.card");
-        for (label, field) in [
-            ("Role", "role"),
-            ("Agency", "agency"),
-            ("Deputy for", "deputy_for"),
-            ("Reason for apologies", "reason"),
-            ("Link with the service user", "link"),
-            ("Arrived late at", "arrived"),
-            ("Left early at", "left"),
-        ] {
-            fill(&form, label, input, field).await?;
-        }
+        let form = page.part("nth: 0 main form.card");
         if let Some(presence) = text(input, "presence") {
             let how = match presence {
                 "in_person" => "In the room",
@@ -249,6 +239,18 @@ impl Play {
                 _ => "Absent, no word",
             };
             form.choose("How", how).await?;
+        }
+        for (label, field) in [
+            ("Role", "role"),
+            ("Agency", "agency"),
+            ("Arrived late at", "arrived"),
+            ("Left early at", "left"),
+            ("Deputy for", "deputy_for"),
+            ("Reason", "reason"),
+            ("Deputy who came", "deputy"),
+            ("Link with the service user", "link"),
+        ] {
+            fill(&form, label, input, field).await?;
         }
         form.press_button("Save this person").await?;
         page.accepted().await?;

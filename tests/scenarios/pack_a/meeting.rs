@@ -1,6 +1,6 @@
-//! The keys `meetings` and `disclosures`.
+//! The key `meetings`: booking, attendance, the sections, what is restricted, the minutes.
 
-use super::{Truth, Value, World, items, text, weekday};
+use super::{Truth, Value, World, items, text};
 use serde_json::json;
 
 fn hhmm(value: &Value) -> Value {
@@ -23,7 +23,7 @@ pub fn meetings(world: &mut World, truth: &mut Truth) {
     sections(world, truth, want);
     entries(world, truth, want);
     restricted(world, truth, want);
-    plan(world, truth, want);
+    super::plan::plan(world, truth, want);
     minutes(world, truth, want);
 }
 
@@ -372,92 +372,6 @@ fn restricted(world: &mut World, truth: &mut Truth, want: &Value) {
     }
 }
 
-fn plan(world: &World, truth: &mut Truth, want: &Value) {
-    let groups = items(&world.meeting["at_risk"]);
-    let wanted = items(&want["at_risk"]);
-    truth.same("at_risk", groups.len(), wanted.len());
-    for (group, want) in groups.iter().zip(wanted) {
-        let id = text(&want["id"]);
-        truth.same(
-            &format!("at_risk.{id}.label"),
-            World::named(text(&group["label"])),
-            World::named(text(&want["label"])),
-        );
-        truth.same(&format!("at_risk.{id}.type"), group["kind"].clone(), want["type"].clone());
-        truth.same(&format!("at_risk.{id}.named"), group["person"].is_string(), want["named"].clone());
-        truth.holds(&format!("at_risk.{id}"), !items(&group["actions"]).is_empty(), "no action serves them");
-    }
-    let actions = items(&world.meeting["actions"]);
-    let count = |kind: &str| actions.iter().filter(|a| a["kind"] == kind).count();
-    truth.same("actions_count", actions.len(), want["actions_count"].clone());
-    truth.same("specific_count", count("specific"), want["specific_count"].clone());
-    truth.same("standing_count", count("standing"), want["standing_count"].clone());
-    for want in items(&want["actions"]) {
-        action(world, truth, want, groups, wanted);
-    }
-}
-
-fn action(world: &World, truth: &mut Truth, want: &Value, groups: &[Value], wanted: &[Value]) {
-    let no = &want["no"];
-    let action = world.action(no);
-    let at = |key: &str| format!("actions.{no}.{key}");
-    truth.same(&at("text"), World::named(text(&action["text"])), World::named(text(&want["text"])));
-    for key in ["kind", "owner", "owner_role", "agency", "purpose"] {
-        truth.same(&at(key), action[key].clone(), want[key].clone());
-    }
-    // The register keeps the date that was agreed beside a later one.
-    truth.same(&at("due"), action["agreed_due"].clone(), want["due"].clone());
-    if want["due"].is_string() {
-        truth.same(&at("due_kind"), action["due_kind"].clone(), want["due_kind"].clone());
-        truth.same(&at("due_weekday"), weekday(text(&action["agreed_due"])), want["due_weekday"].clone());
-    }
-    let serves: Vec<Value> = items(&action["at_risk"])
-        .iter()
-        .filter_map(|uid| groups.iter().position(|g| &g["id"] == uid))
-        .filter_map(|place| wanted.get(place))
-        .map(|w| w["id"].clone())
-        .collect();
-    truth.same(&at("at_risk"), serves, want["at_risk"].clone());
-    let library: Vec<String> = items(&action["library"]).iter().map(Value::to_string).collect();
-    let known = match &want["library_action"] {
-        Value::Null => String::new(),
-        Value::String(words) => words.clone(),
-        number => number.to_string(),
-    };
-    truth.same(&at("library_action"), library.join(", "), known);
-    truth.same(&at("sharpened_from"), text(&action["sharpened_from"]), text(&want["sharpened_from"]));
-    if want["accepted_by"].is_string() {
-        truth.same(&at("accepted_by"), action["accepted"]["by"].clone(), want["accepted_by"].clone());
-    }
-    let linked = want["linked_disclosure"].is_string();
-    truth.same(&at("linked_disclosure"), action["disclosure"].is_string(), linked);
-    if want["disposition"].is_object() {
-        let last = items(&action["history"]).last().unwrap_or(&Value::Null);
-        let disposition = &want["disposition"];
-        truth.same(
-            &at("disposition.status"),
-            text(&action["state"]).replace('_', " "),
-            disposition["status"].clone(),
-        );
-        truth.same(&at("disposition.date"), last["deed"]["on"].clone(), disposition["date"].clone());
-        truth.holds(
-            &at("disposition.note"),
-            text(&last["note"]).contains(text(&disposition["note"])),
-            "the note is another one",
-        );
-    }
-    truth.same(&at("working_days_late"), action["days_late"].clone(), want["working_days_late"].clone());
-    if want["stands"].is_object() {
-        for key in ["from", "to"] {
-            truth.same(
-                &at(&format!("stands.{key}")),
-                action["stands"][key].clone(),
-                want["stands"][key].clone(),
-            );
-        }
-    }
-}
-
 fn minutes(world: &World, truth: &mut Truth, want: &Value) {
     let meeting = &world.meeting;
     let want = &want["minutes"];
@@ -475,138 +389,4 @@ fn minutes(world: &World, truth: &mut Truth, want: &Value) {
     truth.same("minutes.front_sheet", meeting["front_sheet"].is_object(), want["front_sheet"].clone());
     truth.same("minutes: exceptions", items(&meeting["exceptions"]).len(), 0);
     truth.holds("minutes: pack", meeting["pack_document"].is_string(), "there is no issued pack");
-}
-
-fn answered(value: &Value) -> Value {
-    match text(value) {
-        "yes" => json!(true),
-        "no" => json!(false),
-        _ => Value::Null,
-    }
-}
-
-/// What was disclosed to whom, and what was not.
-pub fn disclosures(world: &mut World, truth: &mut Truth) {
-    let kept = items(&world.meeting["disclosures"]);
-    let wanted = items(&world.truth["disclosures"]);
-    truth.same("how many", kept.len(), wanted.len());
-    for (disclosure, want) in kept.iter().zip(wanted) {
-        let id = text(&want["id"]);
-        let at = |key: &str| format!("{id}.{key}");
-        for key in ["audience", "information_owner", "what", "level", "purpose"] {
-            truth.same(&at(key), text(&disclosure[key]), text(&want[key]));
-        }
-        truth.same(
-            &at("recipient"),
-            World::named(text(&disclosure["recipient"])),
-            World::named(text(&want["recipient"])),
-        );
-        truth.same(
-            &at("decision"),
-            text(&disclosure["decision"]).replace('_', " "),
-            want["decision"].clone(),
-        );
-        let bases = json!(items(&want["legal_basis"]));
-        truth.same(&at("legal_basis"), disclosure["legal_basis"].clone(), bases);
-        for key in ["lawful", "necessary", "proportionate"] {
-            truth.same(&at(key), answered(&disclosure[key]), want[key].clone());
-        }
-        for (question, key) in [
-            ("1_real_immediate_serious", "real_immediate_serious"),
-            ("2_reduced_by_disclosure", "reduced_by_disclosure"),
-            ("3_no_more_than_needed", "no_more_than_needed"),
-            ("4_public_interest_balance", "outweighed"),
-        ] {
-            truth.same(
-                &at(&format!("egdell.{question}")),
-                answered(&disclosure["egdell"][key]),
-                want["egdell"][question].clone(),
-            );
-        }
-        truth.same(
-            &at("risk_to_su"),
-            World::named(text(&disclosure["risk_to_service_user"])),
-            text(&want["risk_to_su"]),
-        );
-        if want["alternatives"].is_array() {
-            let listed: Vec<String> =
-                items(&want["alternatives"]).iter().map(|a| World::named(text(a))).collect();
-            truth.same(
-                &at("alternatives"),
-                World::named(text(&disclosure["alternatives"])),
-                listed.join("; "),
-            );
-        }
-        if want["reasons"].is_string() {
-            truth.same(&at("reasons"), disclosure["reasons"].clone(), want["reasons"].clone());
-        }
-        match &want["disagreement"] {
-            Value::String(words) => {
-                truth.same(&at("disagreement"), disclosure["disagreement"].clone(), words.clone())
-            }
-            parts => {
-                let all = ["agency", "person", "view", "outcome"];
-                let said = all.iter().all(|p| text(&disclosure["disagreement"]).contains(text(&parts[p])));
-                truth.holds(&at("disagreement"), said, "a part of it is missing");
-            }
-        }
-        if want["carried_out_by"].is_object() {
-            carried_out(world, truth, disclosure, want);
-        }
-    }
-}
-
-fn carried_out(world: &World, truth: &mut Truth, disclosure: &Value, want: &Value) {
-    let id = text(&want["id"]);
-    let at = |key: &str| format!("{id}.{key}");
-    truth.same(
-        &at("carried_out_by.agency"),
-        disclosure["by_agency"].clone(),
-        want["carried_out_by"]["agency"].clone(),
-    );
-    truth.same(
-        &at("carried_out_by.person"),
-        disclosure["by_person"].clone(),
-        want["carried_out_by"]["person"].clone(),
-    );
-    truth.same(&at("action_no"), disclosure["actions"].clone(), json!([want["action_no"]]));
-    truth.same(&at("what_to_do_given"), disclosure["what_to_do"].clone(), want["what_to_do_given"].clone());
-    truth.same(&at("support"), disclosure["support"].clone(), want["support"].clone());
-    truth.same(&at("su_knows"), answered(&disclosure["service_user_knows"]), want["su_knows"].clone());
-    truth.same(
-        &at("recipient_told_su_unaware"),
-        disclosure["recipient_told_unaware"].clone(),
-        want["recipient_told_su_unaware"].clone(),
-    );
-    truth.same(&at("done"), disclosure["done"]["on"].clone(), want["done"].clone());
-    let asked = &want["appendix_8_checklist"];
-    let checklist = &disclosure["checklist"];
-    let consulted = text(&checklist["protocols_and_consulted"]);
-    for key in ["protocols", "consulted"] {
-        truth.holds(
-            &at(&format!("checklist.2.{key}")),
-            consulted.contains(text(&asked["2_protocols_and_consulted"][key])),
-            "is missing",
-        );
-    }
-    truth.same(&at("checklist.5.why"), checklist["balancing"].clone(), asked["5_balancing"]["why"].clone());
-    for key in ["proportionate", "pressing_need"] {
-        truth.same(
-            &at(&format!("checklist.5.{key}")),
-            answered(&checklist[key]),
-            asked["5_balancing"][key].clone(),
-        );
-    }
-    truth.same(
-        &at("checklist.6.why"),
-        checklist["amount_and_number"].clone(),
-        asked["6_amount_and_number"]["why"].clone(),
-    );
-    truth.same(
-        &at("checklist.7.reason"),
-        checklist["service_user_informed"].clone(),
-        asked["7_service_user_informed"]["reason"].clone(),
-    );
-    let decided = text(&world.meeting["started_at"]).get(..10).unwrap_or_default().to_owned();
-    truth.same(&at("checklist.1.date"), decided, asked["1_decision_recorded"]["date"].clone());
 }

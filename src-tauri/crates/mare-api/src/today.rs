@@ -82,11 +82,6 @@ pub struct TodayList {
     pub waiting: Vec<TodayRow>,
 }
 
-/// Working days before which something that holds for a time comes back (D-33).
-const COMES_BACK: i32 = 10;
-/// Working days that "next" looks ahead.
-const AHEAD: i32 = 5;
-
 /// Rows while they are gathered.
 struct Gathered<'a> {
     look: &'a Look<'a>,
@@ -107,7 +102,8 @@ impl Gathered<'_> {
     }
 
     fn grouped(self) -> TodayList {
-        let horizon = self.calendar.add_working_days(self.today, AHEAD).due;
+        let ahead = self.look.pack().limit("MARE-R-3").n;
+        let horizon = self.calendar.add_working_days(self.today, ahead).due;
         let mut list = TodayList {
             date: self.today,
             overdue: Vec::new(),
@@ -238,12 +234,13 @@ fn one_action(g: &mut Gathered<'_>, meeting: &Meeting, action: &Action, no: u32,
         );
     }
     if let (ActionState::CompletedUntil, Some(until)) = (action.state, action.holds_until) {
-        let back = g.calendar.add_working_days(until, -COMES_BACK).due;
+        let before = g.look.pack().limit("D-33").n;
+        let back = g.calendar.add_working_days(until, before).due;
         let what = format!("Action {no} holds until {}: {text}", date_in_words(until));
         let why = why(
             "D-33",
             "D-33",
-            format!("It comes back {COMES_BACK} working days before {}.", date_in_words(until)),
+            format!("It comes back {} working days before {}.", before.abs(), date_in_words(until)),
         );
         g.push(
             what,

@@ -88,7 +88,7 @@ macro_rules! for_each_verb {
             write meeting_reply          booking::reply              "meeting.reply"          CASE          - -;
             write meeting_chase          booking::chase              "meeting.chase"          CASE          - -;
             write meeting_uninvite       booking::uninvite           "meeting.uninvite"       CASE          - -;
-            write meeting_start          meeting::start              "meeting.start"          CHAIR         - -;
+            write meeting_start          meeting::start              "meeting.start"          CHAIR         - seat;
             write meeting_attend         attendance::attend          "meeting.attend"         MEETING       undo seat;
             write meeting_declare        attendance::declare         "meeting.declare"        MEETING       undo seat;
             write meeting_section        meeting::section            "meeting.section"        MEETING       undo seat;

@@ -34,7 +34,7 @@ export function linkOf(act: NextAct, reference: string): string {
     case 'disclosure':
       return to('case', reference, 'disclosure', act.id);
     case 'notification':
-      return to('case', reference, 'overview', act.id);
+      return to('case', reference, 'tell', act.id);
     default:
       return to('case', reference);
   }
