@@ -20,6 +20,10 @@ impl Paper for Remembering {
         self.0.lock().expect("nobody panics while it is held").push(sheet.clone());
         mare_testkit::PlainPaper.typeset(sheet)
     }
+
+    fn page_image(&self, pdf: &[u8], page: usize) -> Result<Vec<u8>, PaperError> {
+        mare_testkit::PlainPaper.page_image(pdf, page)
+    }
 }
 
 /// Measures both.
@@ -37,11 +41,11 @@ pub(crate) fn measure() {
     }
     println!(
         "Pack A's minutes: {} pages, {} KiB, first time {}",
-        made.pages.len(),
+        made.page_texts.len(),
         made.pdf.len() / 1024,
         words(first.median())
     );
-    ours.print("The issued PDF with its page images");
+    ours.print("The issued PDF with the text of its pages");
     if !office::is_there() {
         println!("LibreOffice is not installed: no comparison. (Debian: libreoffice-writer-nogui)");
         return;

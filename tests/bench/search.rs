@@ -109,13 +109,13 @@ fn text(number: usize) -> String {
         text.push_str(word);
         text.push(' ');
     }
-    if number % 4 == 0 {
+    if number.is_multiple_of(4) {
         text.push_str("petrol ");
     }
-    if number % 60 == 0 {
+    if number.is_multiple_of(60) {
         text.push_str("stairwell ");
     }
-    if number % 350 == 0 {
+    if number.is_multiple_of(350) {
         text.push_str("curlewsong");
     }
     text

@@ -49,11 +49,8 @@ impl Page {
             || format!("“{name}” cannot be clicked: {}.", why.borrow()),
             || async {
                 let Some(element) = self.find("click", name).await? else { return Ok(None) };
-                // Not at the very edge, where the marking stands over it. Something may lie over it for a moment all the
-                // same, or it may have been drawn anew between the two steps: then it is tried again.
-                let middle = "arguments[0].scrollIntoView({ block: 'center' })";
-                self.client.execute(middle, vec![serde_json::to_value(&element)?]).await.ok();
-                let done = element.click().await;
+                // Something may lie over it for a moment, or it may have been drawn anew between the two steps.
+                let done = self.hit(&element).await;
                 if let Err(error) = &done {
                     *why.borrow_mut() = error.to_string();
                 }
@@ -78,15 +75,30 @@ impl Page {
         let element = found.await.or_else_tell(self).await?;
         let script = "return arguments[0].parentElement.open";
         let open = self.client.execute(script, vec![serde_json::to_value(&element)?]).await?;
-        if open == json!(true) { Ok(()) } else { Ok(element.click().await?) }
+        if open == json!(true) { Ok(()) } else { self.hit(&element).await }
     }
 
     /// Ticks, or clears, the box of this name.
     pub(crate) async fn tick(&self, name: &str, wanted: bool) -> Played {
-        let found =
-            until(|| format!("There is no box “{name}”."), || async { self.find("click", name).await });
-        let element = found.await.or_else_tell(self).await?;
-        if element.is_selected().await? == wanted { Ok(()) } else { Ok(element.click().await?) }
+        let ticked = until(
+            || format!("“{name}” does not become {wanted}."),
+            || async {
+                let Some(element) = self.find("click", name).await? else { return Ok(None) };
+                if element.is_selected().await.ok() == Some(wanted) {
+                    return Ok(Some(()));
+                }
+                self.hit(&element).await.ok();
+                Ok(None)
+            },
+        );
+        ticked.await.or_else_tell(self).await
+    }
+
+    /// Clicks an element in the middle of the screen: not at the very edge, where the marking stands over it.
+    async fn hit(&self, element: &Element) -> Played {
+        let middle = "arguments[0].scrollIntoView({ block: 'center' })";
+        self.client.execute(middle, vec![serde_json::to_value(element)?]).await?;
+        Ok(element.click().await?)
     }
 
     /// Types into the field of this label, in place of what stood there. A line break is Shift with Enter's key.
@@ -156,7 +168,7 @@ impl Page {
     pub(crate) async fn has_named(&self, name: &str) -> Played<bool> {
         self.settled().await?;
         if let Some(summary) = self.find("cover", name).await? {
-            summary.click().await?;
+            self.hit(&summary).await?;
         }
         Ok(self.find("named", name).await?.is_some())
     }

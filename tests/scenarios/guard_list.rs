@@ -13,7 +13,7 @@ fn until(step: &str) -> Practice {
 }
 
 /// Returns a meeting that is ended, with both sheets, and lacks nothing.
-fn complete() -> Practice {
+pub fn complete() -> Practice {
     let mut practice = until("P-ended");
     practice.must("seat", "seat.take_back", json!({}));
     practice.at("2026-06-17T10:00");

@@ -9,4 +9,6 @@ mod pack_a;
 #[cfg(test)]
 mod practice;
 #[cfg(test)]
+mod today;
+#[cfg(test)]
 mod truth;

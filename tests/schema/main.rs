@@ -3,11 +3,7 @@
 //!
 //! `golden-1` was made by `mare-admin play tests/cases/practice.json --until P-ended --keep golden-1`; what its
 //! verbs answered on that day stands beside it in `answers.json`. Its passphrases are those of the cast.
-#![expect(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    reason = "a test says what must be there by failing"
-)]
+#![expect(clippy::unwrap_used, reason = "a test says what must be there by failing")]
 
 use mare_admin::play::passphrase_of;
 use mare_api::paper::NoPaper;

@@ -33,9 +33,9 @@ test('a referral is begun, refused with its gaps, and a gap is filled', async ({
 
   await press(page, page.getByRole('link', { name: /^1\. Personal details/ }), true);
   await expect(page.getByRole('heading', { name: '1. Personal details' })).toBeVisible();
-  await type(page, page.getByLabel('IPM No'), 'P-4711');
-  await type(page, page.getByLabel('Gender'), 'Male');
-  await type(page, page.getByLabel('Address'), '3 Weir Terrace, Skelderby');
+  await type(page, page.getByRole('textbox', { name: 'IPM No' }), 'P-4711');
+  await type(page, page.getByRole('textbox', { name: 'Gender' }), 'Male');
+  await type(page, page.getByRole('textbox', { name: 'Address' }), '3 Weir Terrace, Skelderby');
   await page.keyboard.press('Tab');
   await press(page, page.getByRole('link', { name: 'Next section' }));
   await expect(page.getByRole('heading', { name: '2. Referrer' })).toBeVisible();

@@ -14,7 +14,7 @@ test('no title, address or storage of the window has a name of the case', async 
   const addresses = [
     'today', 'cases', 'meetings', 'actions', 'settings',
     ...['before', 'section1', 'section5', 'section7', 'decision'].map((p) => `referral/${referral}/${p}`),
-    ...['overview', 'referral', 'meetings', 'actions', 'tell', 'close', 'documents', 'chronology'].map((t) => `case/${kase}/${t}`),
+    ...['overview', 'referral', 'meetings', 'actions', 'disclosure', 'tell', 'close', 'people', 'documents', 'chronology'].map((t) => `case/${kase}/${t}`),
     ...['before', 'during', 'after'].map((p) => `meeting/${meeting}/${p}`),
     `case/${kase}/documents/${view.pack_document}`,
   ];

@@ -161,7 +161,7 @@ for (const state of ['endorsed', 'checked', 'decided', 'agreed'] as const) {
 test('a case before its meeting', async ({ desk, page }) => {
   await desk.at('agreed', 'so');
   const id = await desk.case();
-  for (const tab of ['overview', 'referral', 'meetings', 'actions', 'tell', 'close', 'documents', 'chronology']) {
+  for (const tab of ['overview', 'referral', 'meetings', 'actions', 'disclosure', 'tell', 'close', 'people', 'documents', 'chronology']) {
     await desk.open(`case/${id}/${tab}`);
     await see(desk, `case ${tab}`);
   }
@@ -171,6 +171,15 @@ test('a case before its meeting', async ({ desk, page }) => {
   await desk.open(`case/${id}/close`);
   await page.getByRole('button', { name: 'Close the case' }).click();
   await see(desk, 'case, closing refused');
+  await page.getByText('Record a category and level').click();
+  await page.getByRole('form', { name: 'MAPPA category and level' }).getByLabel('Category').selectOption('3');
+  await page.getByRole('form', { name: 'MAPPA category and level' }).getByRole('button', { name: 'Record' }).click();
+  await see(desk, 'case, MAPPA refused');
+  await desk.open(`case/${id}/people`);
+  await page.getByText('Change this record').click();
+  await page.getByText('Protect a victim, an informant or a child').click();
+  await page.getByRole('button', { name: 'Protect this person' }).click();
+  await see(desk, 'case, people, refused');
   await desk.open(`case/${id}/documents`);
   await page.getByText('Attach a file').click();
   await page.getByRole('button', { name: 'Attach' }).click();
@@ -185,7 +194,7 @@ test('a case before its meeting', async ({ desk, page }) => {
 test('a case after its meeting', async ({ desk, page }) => {
   await desk.at('closed', 'so');
   const id = await desk.case();
-  for (const tab of ['overview', 'meetings', 'actions', 'tell', 'close', 'documents', 'chronology']) {
+  for (const tab of ['overview', 'meetings', 'actions', 'disclosure', 'tell', 'close', 'documents', 'chronology']) {
     await desk.open(`case/${id}/${tab}`);
     await see(desk, `closed case ${tab}`);
   }
@@ -262,6 +271,16 @@ test('in the room: rows open', async ({ desk, page }) => {
   await page.getByRole('complementary').getByRole('button', { name: /owner of action 4/ }).click();
   await expect(page.getByRole('combobox', { name: /By whom/ })).toBeFocused();
   await see(desk, 'room, a finding followed');
+});
+
+test('a disclosure to be carried out', async ({ desk, page }) => {
+  await desk.at('ended', 'so');
+  await desk.open(`case/${await desk.case()}/disclosure`);
+  await page.getByRole('button', { name: /^Record as carried out/ }).first().click();
+  await see(desk, 'disclosure, carrying out');
+  await page.getByRole('button', { name: 'Record as carried out', exact: true }).click();
+  await desk.settled();
+  await see(desk, 'disclosure, carried out or refused');
 });
 
 test('the minutes: send and issue', async ({ desk, page }) => {

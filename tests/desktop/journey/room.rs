@@ -157,7 +157,7 @@ impl Play {
             "meeting.end" => {
                 self.page.click("End").await?;
                 self.page.press_button("End the meeting now").await?;
-                self.page.shows("Not issued yet").await?;
+                self.page.shows("Held").await?;
             }
             "entry.add" => self.write(input).await?,
             "entry.correct" => self.correct(input).await?,

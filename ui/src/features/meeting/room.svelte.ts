@@ -143,8 +143,10 @@ export class Room {
   }
 }
 
-/** Puts the focus back to where a row was opened from, once its form is gone. */
+/** Puts the focus back to where a row was opened from, once its form is gone; never away from where one went meanwhile. */
 export function backTo(row: string | null): void {
+  const at = document.activeElement;
+  if (at && at !== document.body && !at.closest('form')) return;
   void tick().then(() => {
     const from = document.querySelector<HTMLElement>(`[data-row="${CSS.escape(row ?? '')}"]`) ?? document.querySelector<HTMLElement>('[data-row="new"]');
     from?.focus();

@@ -1,0 +1,99 @@
+// The meeting screen as a minute taker sits before it: agenda, rows and bar at once, and the bar covers nothing.
+import { expect, test, type Desk } from './kit/test';
+
+async function room(desk: Desk): Promise<void> {
+  await desk.at('room', 'rt');
+  await desk.open(`meeting/${await desk.meeting()}/during`);
+}
+
+test('at 1280 × 800 agenda, rows and bar are on screen and the page does not scroll', async ({ desk, page }) => {
+  await room(desk);
+  const agenda = page.getByRole('navigation', { name: 'Sections of the minutes' }).getByRole('button');
+  const bar = page.getByRole('region', { name: 'Write the minutes' });
+  const paper = page.locator('.paper');
+  for (let no = 1; no <= 13; no += 1) {
+    await agenda.nth(no - 1).click();
+    await desk.settled();
+    const page_ = await page.evaluate(() => ({ height: document.documentElement.scrollHeight, window: innerHeight, top: scrollY }));
+    expect(page_, `section ${no}`).toEqual({ height: 800, window: 800, top: 0 });
+    for (const part of [agenda.first(), agenda.nth(12), bar.getByRole('textbox', { name: /^Entry/ }), bar.getByRole('combobox', { name: 'Speaker' })]) {
+      await expect(part).toBeInViewport({ ratio: 1 });
+    }
+    const [rows, docked] = [await paper.boundingBox(), await bar.boundingBox()];
+    expect((rows?.height ?? 0) > 330, `section ${no} leaves ${rows?.height} pixels for rows`).toBe(true);
+    expect((rows?.y ?? 0) + (rows?.height ?? 0)).toBeLessThanOrEqual((docked?.y ?? 0) + 1);
+  }
+});
+
+test('what has the focus is never behind the bar', async ({ desk, page }) => {
+  await room(desk);
+  for (const section of ['Alt+7', 'Alt+8', 'Alt+0']) {
+    await page.keyboard.press(section);
+    await desk.settled();
+    for (let i = 0; i < 40; i += 1) {
+      await page.keyboard.press('Tab');
+      const hidden = await page.evaluate(() => {
+        const at = document.activeElement;
+        const bar = document.querySelector('.bar[data-pane], section.bar');
+        if (!at || !bar || bar.contains(at) || !at.closest('.paper')) return '';
+        const [a, b] = [at.getBoundingClientRect(), bar.getBoundingClientRect()];
+        return a.bottom > b.top + 1 && a.top < b.bottom ? `${at.tagName} ${at.textContent?.slice(0, 40)}: ${a.bottom} > ${b.top}` : '';
+      });
+      expect(hidden, `after ${i + 1} tabs in ${section}`).toBe('');
+    }
+  }
+});
+
+test('F6 goes from pane to pane, and back', async ({ desk, page }) => {
+  await room(desk);
+  const at = () =>
+    page.evaluate(() => {
+      const pane = document.activeElement?.closest('[data-pane]');
+      return pane?.getAttribute('aria-label') ?? (pane ? 'rows' : 'none');
+    });
+  const order: string[] = [];
+  for (let i = 0; i < 4; i += 1) {
+    await page.keyboard.press('F6');
+    order.push(await at());
+  }
+  expect(order).toEqual(['Sections of the minutes', 'rows', 'Write the minutes', 'Register of this meeting']);
+  await page.keyboard.press('Shift+F6');
+  expect(await at()).toBe('Write the minutes');
+  await expect(page.getByRole('textbox', { name: /^Entry/ })).toBeFocused();
+});
+
+test('a row is changed and the focus comes back to it', async ({ desk, page }) => {
+  await room(desk);
+  await page.keyboard.press('Alt+7');
+  await desk.settled();
+  const change = page.getByRole('button', { name: /^Change:/ }).first();
+  await change.focus();
+  await page.keyboard.press('F2');
+  const text = page.getByRole('form', { name: 'Change this entry' }).getByLabel('Text');
+  await expect(text).toBeFocused();
+  await text.press('End');
+  await page.keyboard.type(' Read back and agreed.');
+  await page.getByRole('button', { name: 'Save', exact: true }).press('Enter');
+  await expect(page.getByText(/Read back and agreed\./)).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Change:/ }).first()).toBeFocused();
+});
+
+test('rows kept from an agency say so, and a restricted entry is typed with its readers', async ({ desk, page }) => {
+  await room(desk);
+  await page.keyboard.press('Alt+7');
+  await desk.settled();
+  await expect(page.locator('.entries').getByText('only police and health').first()).toBeVisible();
+  await page.keyboard.press('Alt+r');
+  await page.keyboard.type('police');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('A name that only the police may have.');
+  await expect(page.getByText(/only police will read it/)).toBeVisible();
+  await page.keyboard.press('Enter');
+  const meeting = await desk.meeting();
+  const readers = async (text: string) => (await desk.bridge.call('meeting.get', { meeting })).entries.find((e: { text: string }) => e.text === text)?.restricted_to;
+  await expect.poll(() => readers('A name that only the police may have.')).toEqual(['police']);
+  // The restriction is for one entry; the next is for everybody again.
+  await page.keyboard.type('And this is for all.');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => readers('And this is for all.')).toEqual([]);
+});
