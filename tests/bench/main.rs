@@ -2,13 +2,6 @@
 //!
 //! It refuses to pass or fail: a machine is faster or slower than another. Ratios are taken between things measured
 //! in turn, so that whatever else the machine does falls on both (ruling 26).
-#![expect(clippy::print_stdout, reason = "a bench speaks through its output")]
-#![expect(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a figure that cannot be measured is a stop"
-)]
 
 mod document;
 mod entry;

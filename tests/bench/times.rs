@@ -19,12 +19,6 @@ impl Times {
     pub(crate) fn at(&self, share: f64) -> Duration {
         let mut sorted = self.0.clone();
         sorted.sort();
-        #[expect(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            clippy::cast_precision_loss,
-            reason = "a few thousand times"
-        )]
         let place = ((sorted.len().saturating_sub(1)) as f64 * share).round() as usize;
         sorted.get(place).copied().unwrap_or_default()
     }

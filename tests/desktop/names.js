@@ -15,7 +15,9 @@ const squash = (text) => (text ?? '').replace(/\s+/g, ' ').trim();
 function words(node) {
   if (node.nodeType === Node.TEXT_NODE) return node.textContent;
   if (node.nodeType !== Node.ELEMENT_NODE || node.getAttribute('aria-hidden') === 'true') return '';
-  return [...node.childNodes].map(words).join('');
+  const inside = [...node.childNodes].map(words).join('');
+  // As in an accessible name: what does not stand in the line is set apart by a space.
+  return getComputedStyle(node).display === 'inline' ? inside : ` ${inside} `;
 }
 function name(element) {
   const by = (element.getAttribute('aria-labelledby') ?? '').split(/\s+/).filter(Boolean);
@@ -57,8 +59,10 @@ for (const place of places) {
 }
 if (kind === 'place') return root === document ? document.body : root;
 if (kind === 'cover') {
-  // The closed detail that a field lies in.
-  const hidden = [...root.querySelectorAll(`[name="${CSS.escape(wanted)}"]`)].find((e) => !visible(e) && e.closest('details:not([open])'));
+  // The closed detail that a field lies in, by its label or the name that the program gives it.
+  const want = squash(wanted);
+  const closed = [...root.querySelectorAll(KINDS.field)].filter((e) => !visible(e) && e.closest('details:not([open])'));
+  const hidden = closed.find((e) => e.getAttribute('name') === want || name(e) === want) ?? closed.find((e) => name(e).startsWith(want));
   return hidden ? hidden.closest('details:not([open])').querySelector('summary') : null;
 }
 if (kind === 'named') return [...root.querySelectorAll(`[name="${CSS.escape(wanted)}"]`)].find(visible) ?? null;

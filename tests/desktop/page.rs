@@ -280,7 +280,15 @@ impl Page {
     async fn field(&self, label: &str) -> Played<Element> {
         let found = until(
             || format!("There is no field labelled “{label}”."),
-            || async { self.find("field", label).await },
+            || async {
+                let found = self.find("field", label).await?;
+                if found.is_none()
+                    && let Some(summary) = self.find("cover", label).await?
+                {
+                    self.hit(&summary).await?;
+                }
+                Ok(found)
+            },
         );
         found.await.or_else_tell(self).await
     }

@@ -88,7 +88,7 @@ fn browser() -> Outcome {
         println!("There is no Chromium here; these tests are promised on Debian only (ruling 25).");
         return Ok(());
     }
-    shell::run(&mut shell::in_ui("npx", &["--no-install", "playwright", "test"]))
+    shell::run(&mut shell::in_ui("npx", &["--no-install", "playwright", "test", "--config", "../tests/ui"]))
 }
 
 fn dependencies() -> Outcome {

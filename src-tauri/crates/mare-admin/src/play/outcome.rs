@@ -81,6 +81,7 @@ pub(super) fn check(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::collections::BTreeMap;
     use mare_domain::rule::Finding;
 
     fn warned() -> Result<Value, ApiError> {
