@@ -15,7 +15,7 @@ const SETTLED: &str = "return !document.querySelector('.busy') \
     && !/Saving|Typing/.test(document.querySelector('[data-save]')?.textContent ?? '')";
 
 /// What a refusal shows: the summary, or the group that asks for reasons.
-const REFUSAL: &str = "return [...document.querySelectorAll('[role=alert],.reasons')] \
+const REFUSAL: &str = "return [...document.querySelectorAll('[role=alert],.reasons,form[aria-label=\"Issue with exceptions\"]')] \
     .filter((e) => e.getClientRects().length > 0).map((e) => e.innerText).join(' ').trim()";
 
 /// The window's page, or a part of it.

@@ -220,7 +220,10 @@ fn a_header_that_was_truncated_flipped_or_swapped_opens_nothing() {
             *byte ^= 1;
         }
         let error = try_with(&flipped).expect_err(&format!("byte {place} of the header may be anything"));
-        assert!(matches!(error.code, Code::Damaged | Code::WrongPassphrase | Code::NewerFile), "byte {place}: {error:?}");
+        assert!(
+            matches!(error.code, Code::Damaged | Code::WrongPassphrase | Code::NewerFile),
+            "byte {place}: {error:?}"
+        );
     }
     // As it was, it opens.
     try_with(&whole).unwrap();

@@ -2,7 +2,7 @@
 
 use super::play::Play;
 use super::referral::{fill, when};
-use super::value::{list, must, text};
+use super::value::{list, must, text, truth};
 use crate::page::squash;
 use crate::wait::Played;
 use mare_admin::script::Step;
@@ -14,9 +14,6 @@ use std::process::Command;
 impl Play {
     /// Takes a step on the minutes' page.
     pub(crate) async fn act_after(&mut self, verb: &str, input: &Value, step: &Step) -> Played<bool> {
-        if matches!(verb, "disclosure.done") {
-            return Ok(false);
-        }
         self.visit_meeting("after").await?;
         let page = self.page.clone();
         match verb {
@@ -52,9 +49,26 @@ impl Play {
             "copy.make" => return self.copy(input, step).await,
             // Copies are recorded as given in one act with their making.
             "copy.give" => {}
-            "copy.list" => page.shows("Everybody who attended had their copy").await?,
+            "copy.list" => page.shows("Everybody who attended has their copy").await?,
             _ => return Ok(false),
         }
+        Ok(true)
+    }
+
+    /// Records that a disclosure was carried out, on the page of its case.
+    pub(crate) async fn carried_out(&mut self, input: &Value) -> Played<bool> {
+        self.page.visit(&format!("case/{}/disclosure", self.case)).await?;
+        let recipient = self.made_text(input, "disclosure", "recipient")?;
+        self.page.click(&format!("Record as carried out: {recipient}")).await?;
+        let form = self.page.part(&format!("Carried out: {recipient}"));
+        fill(&form, "Carried out by", input, "by").await?;
+        when(&form, "On", input).await?;
+        fill(&form, "What shows it", input, "evidence").await?;
+        if let Some(answer) = text(input, "service_user_knows") {
+            form.part("Does the service user know").click(if answer == "yes" { "Yes" } else { "No" }).await?;
+        }
+        form.tick("The recipient was told", truth(input, "recipient_told_unaware")).await?;
+        form.press_button("Record as carried out").await?;
         Ok(true)
     }
 
@@ -76,7 +90,7 @@ impl Play {
         if !self.circulated {
             page.tick("The channel is secure", true).await?;
             page.press_button("Make and record all").await?;
-            page.shows("Everybody who attended had their copy").await?;
+            page.shows("Everybody who attended has their copy").await?;
             self.circulated = true;
             self.picture("circulation").await?;
         }

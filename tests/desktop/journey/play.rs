@@ -132,17 +132,16 @@ impl Play {
         if std::mem::take(&mut self.seen_refused) {
             return Ok(());
         }
-        if self.page.refusal().await?.is_none() {
+        let Some(words) = self.page.refusal().await? else {
             return Err(format!("nothing refuses this ({rule})").into());
-        }
-        if !rule.is_empty() {
+        };
+        // What may be issued with an exception is answered point by point; it stands under its paragraph.
+        let exceptions = self.page.offers("Go back and put them right").await? && words.contains("policy");
+        if !rule.is_empty() && !exceptions {
             self.page.shows(rule).await?;
         }
         if self.page.offers("Go back").await? {
             self.page.click("Go back").await?;
-        }
-        if self.page.offers("Back: put them right").await? {
-            self.page.click("Back: put them right").await?;
         }
         Ok(())
     }

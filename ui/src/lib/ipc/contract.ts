@@ -10319,7 +10319,7 @@ export const VERBS: Record<Verb, VerbCard> = {
   'meeting.reply': { kind: 'write', roles: ['spoc', 'office', 'chair'], undoable: false, seat: false },
   'meeting.chase': { kind: 'write', roles: ['spoc', 'office', 'chair'], undoable: false, seat: false },
   'meeting.uninvite': { kind: 'write', roles: ['spoc', 'office', 'chair'], undoable: false, seat: false },
-  'meeting.start': { kind: 'write', roles: ['spoc', 'chair'], undoable: false, seat: false },
+  'meeting.start': { kind: 'write', roles: ['spoc', 'chair'], undoable: false, seat: true },
   'meeting.attend': { kind: 'write', roles: ['spoc', 'office', 'chair', 'minute_taker'], undoable: true, seat: true },
   'meeting.declare': { kind: 'write', roles: ['spoc', 'office', 'chair', 'minute_taker'], undoable: true, seat: true },
   'meeting.section': { kind: 'write', roles: ['spoc', 'office', 'chair', 'minute_taker'], undoable: true, seat: true },

@@ -81,8 +81,8 @@ pub(super) fn check(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::collections::BTreeMap;
     use mare_domain::rule::Finding;
+    use std::collections::BTreeMap;
 
     fn warned() -> Result<Value, ApiError> {
         let finding = Finding::warn("MARE-10.4-2", "10.4", "conviction_check", "No check.");
