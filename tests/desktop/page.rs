@@ -278,25 +278,26 @@ impl Page {
     }
 
     async fn field(&self, label: &str) -> Played<Element> {
+        self.uncovered("field", label).await
+    }
+
+    async fn named(&self, name: &str) -> Played<Element> {
+        self.uncovered("named", name).await
+    }
+
+    /// Returns a field, opening the detail that it lies in.
+    async fn uncovered(&self, kind: &str, name: &str) -> Played<Element> {
         let found = until(
-            || format!("There is no field labelled “{label}”."),
+            || format!("There is no field “{name}”."),
             || async {
-                let found = self.find("field", label).await?;
+                let found = self.find(kind, name).await?;
                 if found.is_none()
-                    && let Some(summary) = self.find("cover", label).await?
+                    && let Some(summary) = self.find("cover", name).await?
                 {
                     self.hit(&summary).await?;
                 }
                 Ok(found)
             },
-        );
-        found.await.or_else_tell(self).await
-    }
-
-    async fn named(&self, name: &str) -> Played<Element> {
-        let found = until(
-            || format!("There is no field called {name}."),
-            || async { self.find("named", name).await },
         );
         found.await.or_else_tell(self).await
     }

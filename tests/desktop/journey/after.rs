@@ -187,7 +187,7 @@ fn contains(bytes: &[u8], wanted: &[u8]) -> bool {
 }
 
 fn read_pdf(file: &Path) -> Played<String> {
-    let read = Command::new("pdftotext").arg("-layout").arg(file).arg("-").output()?;
+    let read = Command::new("pdftotext").arg("-raw").arg(file).arg("-").output()?;
     if !read.status.success() {
         return Err("pdftotext could not read the exported file".into());
     }

@@ -157,8 +157,8 @@ impl Play {
             ("seat", "hand_over") => self.hand_over(input, step.who.as_deref().unwrap_or_default()).await,
             ("seat", "take_back") => self.take_back().await,
             ("meeting", "book" | "invite" | "reply" | "chase") => self.act_before(&step.verb, input).await,
-            ("meeting", "attendance_sheet" | "submit" | "front_sheet" | "issue")
-            | ("copy" | "disclosure", "make" | "give" | "list" | "done") => {
+            ("disclosure", "done") => self.carried_out(input).await,
+            ("meeting", "attendance_sheet" | "submit" | "front_sheet" | "issue") | ("copy", _) => {
                 self.act_after(&step.verb, input, step).await
             }
             ("action", "outcome" | "list") => self.act_on_register(&step.verb, input, step).await,

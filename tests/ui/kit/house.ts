@@ -7,10 +7,10 @@ const TARGET = resolve(ROOT, process.env.CARGO_TARGET_DIR ?? 'target');
 export const house = {
   ui: join(ROOT, 'ui'),
   cases: join(ROOT, 'tests/cases'),
-  /** Says who made a state: the program and the script, or it is played anew. */
   admin: process.env.MARE_ADMIN ?? join(TARGET, 'debug/mare-admin'),
   scratch: join(TARGET, 'ui-tests'),
   pages: join(TARGET, 'ui-tests/pages'),
   program: join(TARGET, 'ui-tests/mare-admin'),
+  digest: join(TARGET, 'ui-tests/mare-admin.sha256'),
   states: join(TARGET, 'ui-tests/states'),
 };

@@ -89,7 +89,7 @@ export function castOf(state: State): string[] {
 
 function digest(name: Case): string {
   const hash = createHash('sha256');
-  hash.update(readFileSync(house.program)).update(readFileSync(join(house.cases, `${name}.json`)));
+  hash.update(readFileSync(house.digest)).update(readFileSync(join(house.cases, `${name}.json`)));
   return hash.digest('hex').slice(0, 16);
 }
 
