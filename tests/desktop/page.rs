@@ -101,7 +101,7 @@ impl Page {
         Ok(element.click().await?)
     }
 
-    /// Types into the field of this label, in place of what stood there. A line break is Shift with Enter's key.
+    /// Types into the field of this label, in place of what stood there. A line break is the Enter key.
     pub(crate) async fn fill(&self, label: &str, text: &str) -> Played {
         let field = self.field(label).await?;
         self.write(&field, label, text).await
@@ -341,10 +341,7 @@ pub(crate) fn squash(text: &str) -> String {
 
 /// WebDriver loses a line break; a keyboard has a key for it.
 fn typed(text: &str) -> String {
-    text.replace(
-        '\n',
-        &format!("{}{}{}", char::from(Key::Shift), char::from(Key::Enter), char::from(Key::Null)),
-    )
+    text.replace('\n', &char::from(Key::Enter).to_string())
 }
 
 /// Adds to a failure what was on the screen instead.

@@ -6,7 +6,7 @@ use crate::error::{ApiError, Code};
 use crate::issue::completed;
 use crate::meeting::{
     GAP, Removed, Sibling, Words, agency_names, audience, moment_of, place_between, removed, text_of,
-    tidy_restriction, writable,
+    tidy_restriction, typed_here, writable,
 };
 use mare_domain::entry::{Basis, Correction, Dissent, Entry, EntryKind};
 use mare_domain::meeting::guard::{INFORMATION_EXCHANGE, first_information};
@@ -177,7 +177,7 @@ fn find(act: &Act<'_>, meeting: &Meeting, uid: &str) -> Result<Stored<Entry>, Ap
     if found.row.meeting != meeting.uid {
         return Err(ApiError::new(Code::NotFound, "There is no such entry in this meeting."));
     }
-    if !audience(act)?.may_read(&found.row.restricted_to) {
+    if !typed_here(act, &found.row) && !audience(act)?.may_read(&found.row.restricted_to) {
         return Err(ApiError::new(Code::NotAllowed, "This entry is restricted to other agencies (16.2)."));
     }
     Ok(found)

@@ -24,7 +24,7 @@ pub use card::{
 };
 pub(crate) use load::{
     agencies, agency_names, agency_note, audience, card, open, plan, previous_of, removed, spocs,
-    tidy_restriction, writable,
+    tidy_restriction, typed_here, writable,
 };
 pub(crate) use missing::unmet;
 pub use missing::{Missing, MissingSection, missing};

@@ -8,6 +8,7 @@ use crate::audience::Audience;
 use crate::error::{ApiError, Code};
 use crate::role::Role;
 use mare_domain::action::Action;
+use mare_domain::entry::Entry;
 use mare_domain::meeting::guard as rules;
 use mare_domain::meeting::{Meeting, MeetingState};
 use mare_domain::restriction::tidy;
@@ -79,6 +80,12 @@ pub(crate) fn audience(look: &Look<'_>) -> Result<Audience, ApiError> {
     let team: Option<crate::setting::Team> = look.setting(crate::setting::TEAM)?;
     let own = !agency.is_empty() && team.is_some_and(|t| fold(&t.organisation) == fold(&agency));
     Ok(Audience { agency: Some(agency), health: listed || own, knows_names: true })
+}
+
+/// Returns whether the person at a handed seat typed `entry`: they have heard it, and it stays before them to be put
+/// right, whatever agency the account behind the seat is of (D-23).
+pub(crate) fn typed_here(look: &Look<'_>, entry: &Entry) -> bool {
+    look.session().seat().is_some_and(|seat| seat.name == entry.typed_by)
 }
 
 /// Returns the note that goes with an agency outside section 325 (16.7), if it is one.

@@ -5,7 +5,7 @@ use super::plan::Plan;
 use super::room::{agency_cards, in_the_room, undeclared};
 use super::{
     EntryCard, MeetingView, PreviousAction, Subject, WhichMeeting, Words, at_risk_card, audience,
-    disclosure_card, open, plan, previous_of, unmet,
+    disclosure_card, open, plan, previous_of, typed_here, unmet,
 };
 use crate::act::Look;
 use crate::audience::Audience;
@@ -210,7 +210,7 @@ fn entries_of(
     let mut cards = Vec::with_capacity(stored.len());
     let mut hidden = 0;
     for entry in stored {
-        if !audience.may_read(&entry.row.restricted_to) {
+        if !typed_here(look, &entry.row) && !audience.may_read(&entry.row.restricted_to) {
             hidden += 1;
             continue;
         }

@@ -212,7 +212,16 @@ fn a_handed_seat_sees_and_writes_its_own_meeting_only() {
     let entry =
         trial.must("entry.add", json!({"meeting": meeting, "section": 5, "text": "typed at the seat"}));
     assert_eq!(text(&entry, "/typed_by"), "Bronagh Millrace");
-    trial.must("meeting.get", json!({"meeting": "M-2026-001"}));
+    trial.must("meeting.declare", json!({"meeting": meeting}));
+    let line =
+        json!({"meeting": meeting, "section": 7, "text": "for the Police only", "restricted_to": ["police"]});
+    let line = trial.must("entry.add", line);
+    let view = trial.must("meeting.get", json!({"meeting": "M-2026-001"}));
+    assert_eq!(view["hidden"], json!(0), "what was typed at the seat stays before whoever typed it");
+    trial.must(
+        "entry.update",
+        json!({"meeting": meeting, "entry": line["id"], "text": "for the Police alone"}),
+    );
     for verb in ["meeting.get", "meeting.missing"] {
         assert_eq!(trial.refused(verb, json!({"meeting": "other"})).0, Code::NotAllowed, "{verb}");
     }
