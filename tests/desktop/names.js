@@ -11,7 +11,7 @@ const KINDS = {
   summary: 'summary',
 };
 const PLACES = 'form,fieldset,section,nav,aside,details,dialog,table,[role=group],[role=region],[role=dialog]';
-const squash = (text) => (text ?? '').replace(/\s+/g, ' ').trim();
+const squash = (text) => (text ?? '').replace(/\s+/g, ' ').replace(/ ([:,.;])/g, '$1').trim();
 function words(node) {
   if (node.nodeType === Node.TEXT_NODE) return node.textContent;
   if (node.nodeType !== Node.ELEMENT_NODE || node.getAttribute('aria-hidden') === 'true') return '';

@@ -133,10 +133,15 @@ impl Page {
         Err(self.tell(&format!("“{label}” took “{stands}” for “{text}”.")).await.into())
     }
 
-    /// Chooses an option of a list by its words.
+    /// Chooses an option of a list by its words, or how they begin.
     pub(crate) async fn choose(&self, label: &str, option: &str) -> Played {
-        let field = self.field(label).await?;
-        Ok(field.select_by_label(option).await?)
+        let offered = self.options(label).await?;
+        let exact = offered.iter().position(|words| words == option);
+        let index = exact.or_else(|| offered.iter().position(|words| words.starts_with(option)));
+        let Some(index) = index else {
+            return Err(self.tell(&format!("“{label}” offers {offered:?}, not “{option}”.")).await.into());
+        };
+        Ok(self.field(label).await?.select_by_index(index).await?)
     }
 
     /// Returns the words of every option of a list.
@@ -144,7 +149,10 @@ impl Page {
         let field = serde_json::to_value(self.field(label).await?)?;
         let found = self
             .client
-            .execute("return [...arguments[0].options].map((o) => o.textContent)", vec![field])
+            .execute(
+                "return [...arguments[0].options].map((o) => o.textContent.trim().replace(/’/g, '\\''))",
+                vec![field],
+            )
             .await?;
         Ok(serde_json::from_value(found)?)
     }

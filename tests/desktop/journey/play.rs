@@ -143,6 +143,10 @@ impl Play {
         if self.page.offers("Go back").await? {
             self.page.click("Go back").await?;
         }
+        // Elsewhere and back: what was refused does not stand in the way of what comes next.
+        if !self.at_the_seat() {
+            self.page.visit("today").await?;
+        }
         Ok(())
     }
 
@@ -243,6 +247,9 @@ impl Play {
         if let Some(folder) = &self.pictures {
             self.pictured += 1;
             self.page.settled().await?;
+            if name != "export" {
+                self.page.ask("scrollTo(0, 0); arguments[arguments.length - 1](true)").await?;
+            }
             self.page.picture(&folder.join(format!("{:02}-{name}.png", self.pictured))).await?;
         }
         Ok(())

@@ -25,7 +25,7 @@ impl Play {
             | "decide" => {
                 self.page.visit(&format!("referral/{}/decision", self.referral)).await?;
                 self.pass(verb, input).await?;
-                if verb == "receive" && step.expect.is_none() {
+                if verb == "receive" && step.expect.as_ref().is_none_or(|e| e.rule.is_none()) {
                     self.find_case().await?;
                 }
             }

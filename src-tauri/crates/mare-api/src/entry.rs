@@ -276,7 +276,7 @@ fn position(act: &Act<'_>, meeting: &Meeting, client_seq: Option<i64>) -> Result
             .checked_mul(GAP)
             .filter(|_| seq >= 0)
             .ok_or_else(|| ApiError::field("client_seq", "Number the rows of a meeting from 1 upwards.")),
-        None => Ok(act.children::<Entry>(&meeting.uid)?.iter().map(|e| e.position).max().unwrap_or(0) + GAP),
+        None => Ok(act.last_position::<Entry>(&meeting.uid)? + GAP),
     }
 }
 

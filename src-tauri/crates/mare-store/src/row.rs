@@ -121,6 +121,17 @@ impl Reader<'_> {
         Ok(self.list::<T>(&Filter::default())?.into_iter().map(|s| s.row).collect())
     }
 
+    /// Returns the last position among the children of `parent`, 0 when it has none; reads no body, so that the
+    /// thousandth row costs what the first did.
+    pub fn last_position<T: Row>(&self, parent: &str) -> Result<i64> {
+        let sql = format!("SELECT coalesce(max(position), 0) FROM {} WHERE parent = ?1", T::TABLE);
+        self.connection
+            .prepare_cached(&sql)
+            .doing("prepare the last position")?
+            .query_row([parent], |r| r.get(0))
+            .doing("find the last position")
+    }
+
     /// Returns the children of `parent`.
     pub fn children<T: Row>(&self, parent: &str) -> Result<Vec<T>> {
         let filter = Filter { parent: Some(parent), ..Filter::default() };
