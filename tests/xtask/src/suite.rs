@@ -68,8 +68,7 @@ fn all(steps: &mut Steps, quick: bool) -> Outcome {
 
 /// Returns the command that runs tests in the real window.
 pub(crate) fn desktop(arguments: &[&str]) -> Command {
-    let mut command =
-        shell::cargo(&["test", "--package", "mare-tests", "--test", "desktop", "--locked", "--"]);
+    let mut command = shell::cargo(&["test", "--workspace", "--test", "desktop", "--locked", "--"]);
     // One window at a time: two cores do not carry two web views and a keyboard that types at a person's speed.
     command.args(["--test-threads", "1"]).args(arguments);
     command
