@@ -91,7 +91,7 @@ impl Play {
             _ => {
                 self.visit_meeting("before").await?;
                 let name = self.made_text(input, "invitee", "name")?;
-                self.page.press_button(&format!("Chased {name}")).await?;
+                self.page.press_button(&format!("Chased today: {name}")).await?;
                 self.picture("meeting-before").await?;
             }
         }
@@ -137,6 +137,10 @@ impl Play {
     pub(crate) async fn act_in_room(&mut self, verb: &str, input: &Value) -> Played<bool> {
         if matches!(verb, "meeting.lawful_dates") {
             return Ok(false);
+        }
+        if self.page.address().await? != format!("meeting/{}/during", self.meeting) {
+            // The room opens at the section that is being talked about, not where it was left.
+            self.section = 0;
         }
         self.visit_meeting("during").await?;
         match verb {
@@ -213,14 +217,12 @@ impl Play {
             Some(name) => name?,
             None => must(input, "name").to_owned(),
         };
-        if text(input, "contribution") == Some("nothing_to_report") {
+        if let Some(contribution) = text(input, "contribution") {
             self.go(7).await?;
             let agency = self.made_text(input, "line", "agency")?;
-            self.page.press_button(&format!("Nothing to report: {agency}")).await?;
+            let words = if contribution == "nothing_to_report" { "Nothing to report" } else { "Return read" };
+            self.page.press_button(&format!("{words}: {agency}")).await?;
             return Ok(true);
-        }
-        if text(input, "contribution").is_some() {
-            return Ok(false);
         }
         let page = self.page.clone();
         if page.offers(&name).await? {
