@@ -39,7 +39,7 @@ fn drive(steps: &mut Steps) -> Outcome {
     steps.step("Build", suite::build)?;
     let folder = out_folder()?;
     steps.step("The practice case", || {
-        let mut command = suite::desktop(&["journey::", "--nocapture"]);
+        let mut command = suite::desktop(&["journey::the_practice_case", "--nocapture"]);
         shell::run(command.env("MARE_DESK_OUT", &folder))
     })?;
     println!("\nWhat the practice case left:");
