@@ -149,7 +149,12 @@ impl Play {
             "meeting.attend" => return self.attend(input).await,
             "meeting.declare" => {
                 self.go(1).await?;
-                self.page.press_button("Everybody in the room has declared").await?;
+                // Who was in the room from the start has declared already with the others.
+                if text(input, "at").is_none()
+                    || self.page.offers("Everybody in the room has declared").await?
+                {
+                    self.page.press_button("Everybody in the room has declared").await?;
+                }
             }
             "meeting.set" => {
                 return self.set(must(input, "field"), input.get("value").unwrap_or(&Value::Null)).await;

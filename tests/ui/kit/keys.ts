@@ -4,10 +4,10 @@ import { expect, type Locator, type Page } from '@playwright/test';
 /** Presses Tab (or Shift+Tab) until `target` has the focus, and says where it is lost when it never gets there. */
 export async function tabTo(page: Page, target: Locator, back = false): Promise<void> {
   await expect(target).toBeAttached();
-  const handle = await target.elementHandle();
   const seen: string[] = [];
   for (let i = 0; i < 160; i += 1) {
-    if (await handle?.evaluate((e) => e === document.activeElement)) return;
+    // Found anew each time: a page that is read again may have drawn it afresh.
+    if (await target.evaluate((e) => e === document.activeElement)) return;
     await page.keyboard.press(back ? 'Shift+Tab' : 'Tab');
     seen.push(await page.evaluate(() => `${document.activeElement?.tagName} ${document.activeElement?.textContent?.trim().slice(0, 30)}`));
   }
