@@ -9,7 +9,8 @@ use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use mare_domain::calendar::Calendar;
 use mare_domain::pack::PolicyPack;
 use mare_domain::rule::{Finding, Overrides, Verdict, verdict};
-use mare_store::{Reader, Tx};
+use mare_store::{Chain, Reader, Tx};
+use std::cell::RefCell;
 use std::ops::Deref;
 use std::sync::Arc;
 
@@ -114,11 +115,15 @@ pub struct Act<'a> {
     look: Look<'a>,
     tx: &'a Tx<'a>,
     overrides: &'a Overrides,
+    /// Uid of the meeting it is done in, once the verb has opened it.
+    place: RefCell<String>,
+    /// What is done, in words: "action to Housing".
+    name: RefCell<String>,
 }
 
 impl<'a> Act<'a> {
     pub(crate) fn new(look: Look<'a>, tx: &'a Tx<'a>, overrides: &'a Overrides) -> Self {
-        Self { look, tx, overrides }
+        Self { look, tx, overrides, place: RefCell::default(), name: RefCell::default() }
     }
 
     /// Returns the transaction.
@@ -134,6 +139,29 @@ impl<'a> Act<'a> {
     /// Returns the reason given for `rule`, if one was.
     pub fn reason(&self, rule: &str) -> Option<&str> {
         self.overrides.get(rule).map(String::as_str)
+    }
+
+    /// Says which meeting this is done in, so that it can be taken back there.
+    pub(crate) fn in_meeting(&self, uid: &str) {
+        uid.clone_into(&mut self.place.borrow_mut());
+    }
+
+    /// Says what is done, in the words that stand after "Undo:".
+    pub(crate) fn called(&self, name: impl Into<String>) {
+        *self.name.borrow_mut() = name.into();
+    }
+
+    /// Keeps what was done as one thing to be taken back by its name. Outside a meeting there is no undo.
+    pub(crate) fn keep_undo(&self, verb: &str) -> Result<(), ApiError> {
+        let place = self.place.borrow();
+        if place.is_empty() {
+            return Ok(());
+        }
+        let name = self.name.borrow();
+        let name = if name.is_empty() { crate::undo::in_words(verb) } else { name.as_str() };
+        let chain = crate::undo::chain(self.session());
+        let at = self.time().format("%Y-%m-%dT%H:%M:%S").to_string();
+        Ok(self.tx.keep_undo(Chain { place: &place, who: &chain }, name, &at)?)
     }
 
     /// Lets the transition go on, or errs with `blocked` or `needs_reason`.

@@ -43,6 +43,11 @@ pub fn add(act: &Act<'_>, input: AddAction) -> Result<ActionCard, ApiError> {
     action.disclosure = disclosure_of(act, &meeting, input.disclosure.as_deref())?;
     set_due(act, &mut action, &meeting, input.due.as_deref().unwrap_or_default())?;
     let doubt = set_owner(&mut action, &meeting, &input.owner);
+    act.called(if action.agency.is_empty() {
+        "action".to_owned()
+    } else {
+        format!("action to {}", action.agency)
+    });
     act.tx().insert(&action)?;
     kept(act, &meeting, &words, Stored { row: action, version: 1 }, doubt)
 }

@@ -12,7 +12,7 @@ use crate::verb::{self, Run, Verb};
 use chrono::{DateTime, Utc};
 use mare_domain::pack::PolicyPack;
 use mare_domain::rule::Overrides;
-use mare_store::{Reader, Store};
+use mare_store::{Leave, Reader, Store};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -186,21 +186,25 @@ impl Desk {
         let session = signed_in(session)?.clone();
         let machine = self.machine_now();
         let store = Arc::clone(&open.store);
-        if let Some(request) = call.request_id.clone() {
-            let user = session.actor().user.clone();
-            let earlier =
-                store.read(move |r| r.answered(&request, verb.name, &user).map_err(ApiError::from))?;
-            if let Some(answer) = earlier {
-                return serde_json::from_str(&answer).map_err(|_| ApiError::internal("kept-answer"));
-            }
-        }
         let practice = open.house.practice;
-        let now = store.read(move |reader| now_of(reader, practice, machine))?;
-        let authority = authorise(&session, verb, now, &call)?;
-        store.write(authority, move |tx| {
-            let look = Look::new(tx, &open.house, &session, now);
+        // One visit to the file's thread: has it been answered before, what time is it, the verb, its record.
+        let (asked, caller) = (call.clone(), session.clone());
+        let ask = move |reader: &Reader<'_>| {
+            if let Some(request) = &asked.request_id
+                && let Some(answer) = reader.answered(request, verb.name, &caller.actor().user)?
+            {
+                let answer = serde_json::from_str(&answer).map_err(|_| ApiError::internal("kept-answer"))?;
+                return Ok(Leave::Answered(answer));
+            }
+            Ok(Leave::Given(authorise(&caller, verb, now_of(reader, practice, machine)?, &asked)?))
+        };
+        store.write_after(ask, move |tx, authority| {
+            let look = Look::new(tx, &open.house, &session, authority.moment);
             let act = Act::new(look, tx, &call.overrides);
             let answer = guarded(|| run(&act, call.input))?;
+            if verb.undoable {
+                act.keep_undo(verb.name)?;
+            }
             if let Some(request) = &call.request_id {
                 tx.answer(request, verb.name, &session.actor().user, &answer.to_string())?;
             }
@@ -220,12 +224,15 @@ impl Desk {
         let session = session.clone();
         let machine = self.machine_now();
         let practice = open.house.practice;
-        let now = open.store.read(move |reader| now_of(reader, practice, machine))?;
-        let authority = authorise(&session, verb, now, &Call::default())?;
         let store = Arc::clone(&open.store);
-        store.write(authority, move |tx| {
+        let caller = session.clone();
+        let ask = move |reader: &Reader<'_>| {
+            let now = now_of(reader, practice, machine)?;
+            Ok(Leave::Given(authorise(&caller, verb, now, &Call::default())?))
+        };
+        store.write_after(ask, move |tx, authority| {
             let overrides = Overrides::new();
-            let act = Act::new(Look::new(tx, &open.house, &session, now), tx, &overrides);
+            let act = Act::new(Look::new(tx, &open.house, &session, authority.moment), tx, &overrides);
             guarded(|| change(&act))
         })
     }
@@ -279,6 +286,7 @@ fn authorise(
         user: session.actor().user.clone(),
         name: session.name().to_owned(),
         verb: verb.name,
+        moment: now,
         at: now.to_rfc3339(),
         reasons,
         request: call.request_id.clone().unwrap_or_default(),

@@ -147,6 +147,23 @@ pub struct WhichEntry {
     pub entry: String,
 }
 
+/// Returns what an entry is called when it is taken back: "information from Police".
+fn named(entry: &Entry) -> String {
+    let kind = match entry.kind {
+        EntryKind::Note => "note",
+        EntryKind::Information => "information",
+        EntryKind::RiskFactor => "risk factor",
+        EntryKind::Decision => "decision",
+        EntryKind::Reasons => "reasons",
+        EntryKind::GoodPractice => "good practice",
+    };
+    if entry.agency.is_empty() {
+        format!("{kind} in section {}", entry.section)
+    } else {
+        format!("{kind} from {}", entry.agency)
+    }
+}
+
 fn section_of(typed: u8) -> Result<u8, ApiError> {
     if (1..=13).contains(&typed) {
         Ok(typed)
@@ -183,7 +200,7 @@ fn find(act: &Act<'_>, meeting: &Meeting, uid: &str) -> Result<Stored<Entry>, Ap
     Ok(found)
 }
 
-fn index(act: &Act<'_>, meeting: &Meeting, entry: &Entry) -> Result<(), ApiError> {
+pub(crate) fn index(act: &Act<'_>, meeting: &Meeting, entry: &Entry) -> Result<(), ApiError> {
     let text = [entry.text.as_str(), &entry.reasons, &entry.speaker].join("\n");
     act.tx().index(&SearchText {
         noun: "entry",
@@ -263,6 +280,7 @@ pub fn add(act: &Act<'_>, input: AddEntry) -> Result<EntrySaved, ApiError> {
         typed_by: act.session().name().to_owned(),
         corrections: Vec::new(),
     };
+    act.called(named(&entry));
     act.tx().insert(&entry)?;
     index(act, &meeting, &entry)?;
     completed(act, &meeting)?;

@@ -304,6 +304,7 @@ pub fn issue(act: &Act<'_>, input: IssueMinutes) -> Result<MeetingCard, ApiError
     meeting.issued = Some(deed);
     meeting.state = MeetingState::Issued;
     let version = act.tx().update(&meeting, found.version)?;
+    act.tx().forget_undo(&meeting.uid)?;
     case_enters(act, &meeting.case, &[CaseState::C5], CaseState::C6, on, "minutes issued")?;
     // The pack is built from what the file holds, so the issued meeting is written before it is printed.
     meeting.pack_document = Some(document::make_pack(act, &meeting.uid, on)?.uid);

@@ -48,6 +48,7 @@ pub mod search;
 pub mod setting;
 pub mod setup;
 pub mod today;
+pub mod undo;
 
 pub use act::{Act, Ids, Look, SystemIds};
 pub use clock::{Clock, MachineClock, london_date, london_time, moment_of};

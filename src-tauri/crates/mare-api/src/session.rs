@@ -1,6 +1,7 @@
 //! Who is acting: an account that signed in, or a seat that an account handed over (D-23).
 
 use crate::role::Role;
+use chrono::{DateTime, Utc};
 use mare_store::Authority;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -71,6 +72,8 @@ pub struct Authorised {
     pub(crate) user: String,
     pub(crate) name: String,
     pub(crate) verb: &'static str,
+    /// The moment of the call; `at` is the same as it stands on the record.
+    pub(crate) moment: DateTime<Utc>,
     pub(crate) at: String,
     pub(crate) reasons: String,
     pub(crate) request: String,

@@ -24,7 +24,7 @@ macro_rules! for_each_verb {
             read  account_list           account::list               "account.list"           EVERYONE      - -;
             desk  account_set            account::set                "account.set"            SETTINGS      - -;
             read  clock_now              clock_verbs::now            "clock.now"              EVERYONE      - seat;
-            write clock_set              clock_verbs::set            "clock.set"              EVERYONE      - -;
+            write clock_set              clock_verbs::set            "clock.set"              EVERYONE      - seat;
             read  calendar_working_days  calendar::working_days      "calendar.working_days"  EVERYONE      - -;
             read  calendar_year          calendar::year              "calendar.year"          EVERYONE      - -;
             write calendar_change        calendar::change            "calendar.change"        SETTINGS      - -;
@@ -102,6 +102,10 @@ macro_rules! for_each_verb {
             write meeting_submit         issue::submit               "meeting.submit"         MEETING       - seat;
             write meeting_issue          issue::issue                "meeting.issue"          CHAIR         - -;
             write meeting_addendum       issue::addendum             "meeting.addendum"       CHAIR         - -;
+
+            read  undo_list              undo::list                  "undo.list"              MEETING       - seat;
+            write undo_last              undo::last                  "undo.last"              MEETING       - seat;
+            write undo_again             undo::again                 "undo.again"             MEETING       - seat;
 
             write entry_add              entry::add                  "entry.add"              MEETING       undo seat;
             write entry_update           entry::update               "entry.update"           MEETING       undo seat;

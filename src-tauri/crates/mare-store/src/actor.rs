@@ -16,6 +16,15 @@ use std::sync::atomic::Ordering;
 use std::sync::mpsc;
 use std::thread;
 
+/// What is known before a change.
+#[derive(Debug)]
+pub enum Leave<A, T> {
+    /// Who changes what, for the record.
+    Given(A),
+    /// The same request was answered before: the same answer, and no second change (ruling 8).
+    Answered(T),
+}
+
 type Job = Box<dyn FnOnce(&mut Opened) + Send>;
 
 /// The open file. Dropping it finishes what is queued and closes the file.
@@ -103,17 +112,33 @@ impl Store {
         T: Send + 'static,
         E: From<StoreError> + Send + 'static,
     {
+        self.write_after(|_| Ok(Leave::Given(authority)), move |tx, _| change(tx))
+    }
+
+    /// The same door for whoever must look at the file before: `ask` gives leave, or the answer that was given to the
+    /// same request before. Both run in one transaction, so that a change is one visit to the file's thread.
+    pub fn write_after<A, T, E>(
+        &self,
+        ask: impl FnOnce(&Reader<'_>) -> std::result::Result<Leave<A, T>, E> + Send + 'static,
+        change: impl FnOnce(&Tx<'_>, &A) -> std::result::Result<T, E> + Send + 'static,
+    ) -> std::result::Result<T, E>
+    where
+        A: Authority,
+        T: Send + 'static,
+        E: From<StoreError> + Send + 'static,
+    {
         self.run(move |opened| {
             let tx = opened
                 .connection
                 .transaction_with_behavior(TransactionBehavior::Immediate)
                 .doing("begin writing")?;
-            let answer = {
-                let writer = Tx::new(&tx);
-                let answer = change(&writer)?;
-                audit::append(&tx, &authority, writer.into_changes())?;
-                answer
+            let writer = Tx::new(&tx);
+            let authority = match ask(&writer)? {
+                Leave::Given(authority) => authority,
+                Leave::Answered(answer) => return Ok(answer),
             };
+            let answer = change(&writer, &authority)?;
+            audit::append(&tx, &authority, writer.into_changes())?;
             tx.commit().doing("commit")?;
             Ok(answer)
         })?

@@ -57,6 +57,8 @@ pub(crate) struct Opened {
 
 const OLDEST_SQLITE: i32 = 3_051_003;
 
+const STATEMENTS_KEPT: usize = 256;
+
 /// Creates the file at `path`; refuses to replace one.
 pub(crate) fn create(path: &Path, key: &RawKey, identity: &Identity) -> Result<Opened> {
     if path.exists() {
@@ -142,6 +144,8 @@ fn prepare(path: &Path, key: &RawKey, extra: OpenFlags) -> Result<Opened> {
     c.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DML, false).doing("set quoting")?;
     c.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DDL, false).doing("set quoting")?;
     assert_settings(&c)?;
+    // rusqlite keeps sixteen: fewer than one entry of the minutes takes, so that each Enter would compile them anew.
+    c.set_prepared_statement_cache_capacity(STATEMENTS_KEPT);
     let maintenance = Arc::new(AtomicBool::new(true));
     let switch = Arc::clone(&maintenance);
     c.authorizer(Some(move |context: AuthContext<'_>| {

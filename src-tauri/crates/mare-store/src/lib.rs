@@ -21,8 +21,9 @@ mod row;
 mod search;
 mod setting;
 mod tx;
+mod undo;
 
-pub use actor::Store;
+pub use actor::{Leave, Store};
 pub use audit::{AuditRecord, Authority, ChainReport};
 pub use connection::{Identity, RawKey};
 pub use draft::Draft;
@@ -32,6 +33,7 @@ pub use migration::{SCHEMA_VERSION, migration_digests};
 pub use row::{Filter, Keys, Row, Stored};
 pub use search::{Hit, SearchText};
 pub use tx::{Reader, Tx};
+pub use undo::{Chain, Named, Side, TakenBack};
 
 /// Result of every call into the file.
 pub type Result<T> = std::result::Result<T, StoreError>;

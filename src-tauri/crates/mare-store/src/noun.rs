@@ -1,7 +1,10 @@
 //! How the nouns of the domain lie in the file: which table, and what they are found by. One `impl` each; a new
 //! noun needs a table in the migration and a few lines here, nothing else.
 
+use crate::Result;
+use crate::error::StoreError;
 use crate::row::{Keys, Row};
+use crate::tx::Tx;
 use mare_domain::action::Action;
 use mare_domain::at_risk::AtRisk;
 use mare_domain::case::Case;
@@ -13,6 +16,7 @@ use mare_domain::meeting::Meeting;
 use mare_domain::notification::Notification;
 use mare_domain::person::Person;
 use mare_domain::referral::Referral;
+use serde_json::Value;
 
 impl Row for Happening {
     const TABLE: &'static str = "happening";
@@ -215,4 +219,44 @@ impl Row for Copy {
             ..Keys::default()
         }
     }
+}
+
+/// The nouns whose changes in a meeting can be taken back, by their table.
+macro_rules! undoable_nouns {
+    ($($noun:ty),*) => {
+        /// Returns the table called `noun`. Errs with `Refused` when nothing of it can be taken back.
+        pub(crate) fn table(noun: &str) -> Result<&'static str> {
+            $(if noun == <$noun>::TABLE { return Ok(<$noun>::TABLE); })*
+            Err(StoreError::Refused)
+        }
+
+        /// Returns the noun in words, for errors.
+        pub(crate) fn in_words(noun: &str) -> &'static str {
+            $(if noun == <$noun>::TABLE { return <$noun>::NOUN; })*
+            "row"
+        }
+
+        /// Replaces a row by one that was put together again.
+        pub(crate) fn put(tx: &Tx<'_>, noun: &str, body: Value) -> Result<()> {
+            $(if noun == <$noun>::TABLE { return tx.put(&read::<$noun>(body)?).map(|_| ()); })*
+            Err(StoreError::Refused)
+        }
+
+        /// Adds a row that was removed.
+        pub(crate) fn insert(tx: &Tx<'_>, noun: &str, body: Value) -> Result<()> {
+            $(if noun == <$noun>::TABLE { return tx.insert(&read::<$noun>(body)?); })*
+            Err(StoreError::Refused)
+        }
+
+        /// Removes a row that was made.
+        pub(crate) fn remove(tx: &Tx<'_>, noun: &str, uid: &str) -> Result<()> {
+            $(if noun == <$noun>::TABLE { return tx.remove::<$noun>(uid); })*
+            Err(StoreError::Refused)
+        }
+    };
+}
+undoable_nouns!(Entry, Action, AtRisk, Disclosure, Meeting, Case, Notification, Happening);
+
+fn read<T: Row>(body: Value) -> Result<T> {
+    serde_json::from_value(body).map_err(|source| StoreError::Body { noun: T::NOUN, source })
 }

@@ -1,7 +1,7 @@
 //! The two faces of a transaction: [`Reader`] looks, [`Tx`] also changes and notes what it changed.
 
 use rusqlite::Connection;
-use std::cell::RefCell;
+use std::cell::{Ref, RefCell};
 use std::ops::Deref;
 
 /// Looks at the file.
@@ -36,6 +36,16 @@ impl<'a> Tx<'a> {
 
     pub(crate) fn note(&self, change: Change) {
         self.changes.borrow_mut().push(change);
+    }
+
+    /// Returns how many rows were changed so far.
+    pub(crate) fn changed_so_far(&self) -> usize {
+        self.changes.borrow().len()
+    }
+
+    /// Returns the changes from number `first` on.
+    pub(crate) fn changes_since(&self, first: usize) -> Ref<'_, [Change]> {
+        Ref::map(self.changes.borrow(), |all| all.get(first..).unwrap_or_default())
     }
 
     pub(crate) fn into_changes(self) -> Vec<Change> {

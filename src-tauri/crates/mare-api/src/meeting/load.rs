@@ -32,6 +32,7 @@ pub(crate) fn open(look: &Look<'_>, which: &str) -> Result<Stored<Meeting>, ApiE
 pub(crate) fn writable(act: &Act<'_>, which: &str) -> Result<Stored<Meeting>, ApiError> {
     let found = open(act, which)?;
     act.decide(&rules::write(&found.row))?;
+    act.in_meeting(&found.row.uid);
     Ok(found)
 }
 

@@ -11,6 +11,7 @@ use serde_json::{Value, json};
 mod book;
 mod finish;
 mod follow;
+mod undo;
 mod write;
 
 fn rules_of(findings: &Value) -> Vec<String> {

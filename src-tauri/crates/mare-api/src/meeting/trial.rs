@@ -159,6 +159,10 @@ impl Trial {
         self.session = somebody("Dilys Mossgarth", Role::Office, agency);
     }
 
+    pub(super) fn as_the_chair_again(&mut self) {
+        self.session = somebody("Rosalind Tarnwhistle", Role::Spoc, "Netherdale Trust");
+    }
+
     pub(super) fn at_the_seat_of(&mut self, meeting: &str) {
         self.session =
             self.session.hand_over(Seat { meeting: meeting.into(), name: "Bronagh Millrace".into() });
@@ -169,6 +173,7 @@ impl Trial {
             user: self.session.actor().user.clone(),
             name: self.session.name().into(),
             verb,
+            moment: self.now,
             at: self.now.to_rfc3339(),
             reasons: String::new(),
             request: String::new(),
@@ -209,7 +214,12 @@ impl Trial {
                 self.store.read(move |reader| run(&Look::new(reader, &house, &session, now), input))
             }
             Run::Write(run) => self.store.write(self.leave(verb.name), move |tx| {
-                run(&Act::new(Look::new(tx, &house, &session, now), tx, &overrides), input)
+                let act = Act::new(Look::new(tx, &house, &session, now), tx, &overrides);
+                let answer = run(&act, input)?;
+                if verb.undoable {
+                    act.keep_undo(verb.name)?;
+                }
+                Ok(answer)
             }),
             Run::Desk(_) => unreachable!("desk verbs need keys"),
         }

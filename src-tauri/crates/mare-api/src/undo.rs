@@ -1,0 +1,143 @@
+//! Taking back by name what was done in a meeting, and doing it again. Each person at a keyboard takes back their
+//! own: an account its own, a handed seat its own. It refuses to overwrite what somebody else changed meanwhile, and
+//! anything once the minutes are issued (D-12).
+
+use crate::act::{Act, Look};
+use crate::error::{ApiError, Code};
+use crate::meeting::{WhichMeeting, open, writable};
+use crate::session::Session;
+use mare_domain::action::Action;
+use mare_domain::entry::Entry;
+use mare_domain::meeting::Meeting;
+use mare_store::{Chain, Named, Side, StoreError};
+use schemars::JsonSchema;
+use serde::Serialize;
+
+/// How many names are listed.
+const LISTED: i64 = 20;
+
+/// What can be taken back.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct UndoList {
+    /// Newest first.
+    pub undo: Vec<Undoable>,
+    /// Taken back, the latest first: can be done again until something else is done.
+    pub redo: Vec<Undoable>,
+}
+
+/// One thing that can be taken back, or done again.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct Undoable {
+    /// In words: "action to Housing".
+    pub name: String,
+    /// When, London time.
+    pub at: String,
+}
+
+/// What was taken back or done again.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct Undone {
+    /// In words; nothing was left when it is null.
+    pub name: Option<String>,
+    /// What can be taken back from here.
+    pub left: UndoList,
+}
+
+/// Returns whose changes a session takes back: its account's, or those of the name at its handed seat.
+pub(crate) fn chain(session: &Session) -> String {
+    let seat = session.seat().map(|seat| seat.name.as_str()).unwrap_or_default();
+    format!("{}/{seat}", session.actor().user)
+}
+
+/// Returns what a verb does, in the words that stand after "Undo:", for verbs that say nothing nearer themselves.
+pub(crate) fn in_words(verb: &str) -> &'static str {
+    match verb {
+        "meeting.attend" => "attendance",
+        "meeting.declare" => "declaration",
+        "meeting.section" => "change of section",
+        "meeting.set" => "answer",
+        "entry.add" => "entry",
+        "entry.update" => "change of an entry",
+        "entry.correct" => "correction of an entry",
+        "entry.move" => "move of an entry",
+        "entry.remove" => "removal of an entry",
+        "at_risk.save" => "person at risk",
+        "at_risk.remove" => "removal of a person at risk",
+        "disclosure.save" => "disclosure",
+        "action.add" | "action.adopt" => "action",
+        "action.update" => "change of an action",
+        "action.move" => "move of an action",
+        "action.remove" => "removal of an action",
+        "action.accept" => "acceptance of an action",
+        _ => "change",
+    }
+}
+
+fn listed(named: Vec<Named>) -> Vec<Undoable> {
+    named.into_iter().map(|n| Undoable { name: n.name, at: n.at }).collect()
+}
+
+fn list_of(look: &Look<'_>, meeting: &str) -> Result<UndoList, ApiError> {
+    let who = chain(look.session());
+    let chain = Chain { place: meeting, who: &who };
+    Ok(UndoList {
+        undo: listed(look.to_take_back(chain, Side::Undo, LISTED)?),
+        redo: listed(look.to_take_back(chain, Side::Redo, LISTED)?),
+    })
+}
+
+/// Returns what this session can take back in a meeting, and do again, by name.
+pub fn list(look: &Look<'_>, input: WhichMeeting) -> Result<UndoList, ApiError> {
+    let meeting = open(look, &input.meeting)?.row;
+    list_of(look, &meeting.uid)
+}
+
+/// Takes back the last thing this session did in the meeting.
+///
+/// Errs with `conflict` when somebody else changed the same since, with `blocked` once the minutes are issued (D-12).
+pub fn last(act: &Act<'_>, input: WhichMeeting) -> Result<Undone, ApiError> {
+    take_back(act, &input, Side::Undo)
+}
+
+/// Does again what was taken back last. Errs as `last` does.
+pub fn again(act: &Act<'_>, input: WhichMeeting) -> Result<Undone, ApiError> {
+    take_back(act, &input, Side::Redo)
+}
+
+fn take_back(act: &Act<'_>, input: &WhichMeeting, side: Side) -> Result<Undone, ApiError> {
+    let meeting = writable(act, &input.meeting)?.row;
+    let who = chain(act.session());
+    let chain = Chain { place: &meeting.uid, who: &who };
+    let at = act.time().format("%Y-%m-%dT%H:%M:%S").to_string();
+    let taken = act.tx().take_back(chain, side, &at).map_err(|error| match error {
+        StoreError::Changed { noun } => ApiError::new(
+            Code::Conflict,
+            format!("This {noun} was changed by somebody else since: it stays as it is now."),
+        )
+        .hint("Change it by hand; nothing was taken back."),
+        other => ApiError::from(other),
+    })?;
+    if let Some(taken) = &taken {
+        find_again(act, &meeting.uid, &taken.rows)?;
+    }
+    Ok(Undone { name: taken.map(|t| t.name), left: list_of(act, &meeting.uid)? })
+}
+
+/// Texts that came back are found again, texts that went are not.
+fn find_again(act: &Act<'_>, meeting: &str, rows: &[(String, String)]) -> Result<(), ApiError> {
+    let meeting = act.get::<Meeting>(meeting)?.row;
+    for (noun, uid) in rows {
+        match noun.as_str() {
+            "entry" => match act.find::<Entry>(uid)? {
+                Some(found) => crate::entry::index(act, &meeting, &found.row)?,
+                None => act.tx().unindex("entry", uid)?,
+            },
+            "action" => match act.find::<Action>(uid)? {
+                Some(found) => crate::action::index(act, &meeting, &found.row)?,
+                None => act.tx().unindex("action", uid)?,
+            },
+            _ => {}
+        }
+    }
+    crate::issue::completed(act, &meeting)
+}
