@@ -1,0 +1,133 @@
+//! The one line: what is said back before Enter is what is kept, and nothing that was typed is refused.
+
+use super::*;
+
+fn read(trial: &Trial, meeting: &str, line: &str) -> Value {
+    trial.call("capture.read", json!({"meeting": meeting, "line": line})).unwrap()
+}
+
+fn commit(trial: &Trial, meeting: &str, line: &str) -> Value {
+    trial.call("capture.commit", json!({"meeting": meeting, "section": 8, "line": line})).unwrap()
+}
+
+#[test]
+fn a_line_with_owner_and_date_becomes_an_action_as_it_was_said_back() {
+    let mut trial = Trial::new();
+    let meeting = trial.started();
+    let line = "Ask for the forensic opinion @kestlewick +5wd";
+    let said = read(&trial, &meeting, line);
+    assert_eq!(said["kind"], "action");
+    let echo = text(&said, "/echo");
+    assert!(echo.contains("Jorah Kestlewick") && echo.contains("5 working days"), "{echo}");
+    let kept = commit(&trial, &meeting, line);
+    assert_eq!(kept["action"]["owner"], "Jorah Kestlewick");
+    // Wed 1 April 2026 and five working days, past Good Friday and Easter Monday.
+    assert_eq!(kept["action"]["due"], "2026-04-10");
+    assert_eq!(kept["action"]["text"], "Ask for the forensic opinion");
+    assert_eq!(kept["entry"], Value::Null);
+    assert_eq!(text(&kept, "/echo"), echo);
+}
+
+#[test]
+fn plain_typing_is_a_note_and_loses_no_word() {
+    let mut trial = Trial::new();
+    let meeting = trial.started();
+    for line in ["He was C+ at school, jo@example.org", "by and by", "@", "/a", "@kestlewick +5wd", "🔥 #6 \u{202e}x"] {
+        let kept = commit(&trial, &meeting, line);
+        let row = if kept["entry"].is_null() { &kept["action"] } else { &kept["entry"] };
+        assert!(!text(row, "/text").trim().is_empty(), "{line}: {kept}");
+    }
+    let kept = commit(&trial, &meeting, "He was C+ at school, jo@example.org");
+    assert_eq!(kept["entry"]["text"], "He was C+ at school, jo@example.org");
+    assert_eq!(kept["entry"]["kind"], "note");
+}
+
+#[test]
+fn an_owner_that_fits_two_people_is_asked_and_never_guessed() {
+    let mut trial = Trial::new();
+    let meeting = trial.started();
+    for name in ["Mark Hepburn", "Mark Ellery"] {
+        trial.must("meeting.attend", json!({"meeting": meeting, "name": name, "presence": "in_person"}));
+    }
+    let said = read(&trial, &meeting, "Move the bins @mark by 10 April");
+    assert_eq!(said["owner"], Value::Null);
+    assert_eq!(said["owner_may_be"].as_array().unwrap().len(), 2);
+    let kept = commit(&trial, &meeting, "/a Move the bins @mark by 10 April");
+    assert_eq!(kept["action"]["owner"], "", "{kept}");
+    assert!(!kept["problems"].as_array().unwrap().is_empty());
+}
+
+#[test]
+fn a_bank_holiday_is_pointed_out_and_the_day_is_not_moved() {
+    let mut trial = Trial::new();
+    let meeting = trial.started();
+    let said = read(&trial, &meeting, "Move the bins @kestlewick by friday");
+    assert_eq!(said["due"]["date"], "2026-04-03");
+    assert_eq!(said["due"]["instead"], "2026-04-02");
+    let kept = commit(&trial, &meeting, "Move the bins @kestlewick by friday");
+    assert_eq!(kept["action"]["due"], "2026-04-03");
+    for line in ["Move the bins @kestlewick by 30 February", "Move the bins @kestlewick by 31/02/20226"] {
+        let kept = commit(&trial, &meeting, &format!("/a {line}"));
+        assert_eq!(kept["action"]["due"], Value::Null, "{line}");
+    }
+}
+
+#[test]
+fn a_decision_with_reasons_and_dissent_is_one_line() {
+    let mut trial = Trial::new();
+    let meeting = trial.started();
+    let line = "/d Tell the ground floor only, because the risk is to them. Dissent: Fellgate Homes: the whole block";
+    assert!(text(&read(&trial, &meeting, line), "/echo").contains("Fellgate Homes disagrees"));
+    let kept = commit(&trial, &meeting, line);
+    assert_eq!(kept["entry"]["kind"], "decision");
+    assert_eq!(kept["entry"]["text"], "Tell the ground floor only");
+    assert_eq!(kept["entry"]["reasons"], "the risk is to them.");
+    assert_eq!(kept["entry"]["dissent"], json!([{"who": "Fellgate Homes", "why": "the whole block"}]));
+}
+
+#[test]
+fn information_belongs_to_the_agency_whose_turn_it_is_and_may_be_restricted() {
+    let mut trial = Trial::new();
+    let meeting = trial.started();
+    trial.must("meeting.declare", json!({"meeting": meeting}));
+    let said = json!({"meeting": meeting, "section": 7, "agency": "Police", "line": "/i Five calls since Christmas #police #health"});
+    let kept = trial.must("capture.commit", said);
+    assert_eq!(kept["entry"]["agency"], "Police");
+    assert_eq!(kept["entry"]["text"], "Five calls since Christmas");
+    let readers = kept["entry"]["restricted_to"].to_string().to_lowercase();
+    assert!(readers.contains("police") && readers.contains("health"), "{readers}");
+    trial.as_reader_of("Fellgate Homes");
+    let view = trial.must("meeting.get", json!({"meeting": meeting}));
+    assert!(!view["entries"].to_string().contains("Five calls"), "restricted rows are not for everybody");
+}
+
+#[test]
+fn a_note_turns_into_an_action_and_one_undo_takes_it_back_whole() {
+    let mut trial = Trial::new();
+    let meeting = trial.started();
+    let note = trial.must("entry.add", json!({"meeting": meeting, "section": 8, "text": "Fit a lockable door @kestlewick +5wd"}));
+    let turned = trial.must("capture.turn", json!({"meeting": meeting, "entry": note["id"], "into": "action"}));
+    assert_eq!(turned["action"]["owner"], "Jorah Kestlewick");
+    let view = trial.must("meeting.get", json!({"meeting": meeting}));
+    assert_eq!((view["entries"].as_array().unwrap().len(), view["actions"].as_array().unwrap().len()), (0, 1));
+    let undone = trial.must("undo.last", json!({"meeting": meeting}));
+    assert_eq!(text(&undone, "/name"), "note turned into an action");
+    let view = trial.must("meeting.get", json!({"meeting": meeting}));
+    assert_eq!(view["actions"], json!([]));
+    assert_eq!(view["entries"][0]["text"], "Fit a lockable door @kestlewick +5wd");
+    trial.must("undo.again", json!({"meeting": meeting}));
+    let action = trial.must("meeting.get", json!({"meeting": meeting}))["actions"][0]["id"].clone();
+    let back = trial.must("capture.turn", json!({"meeting": meeting, "action": action, "into": "decision"}));
+    assert_eq!(back["entry"]["kind"], "decision");
+    assert_eq!(back["entry"]["text"], "Fit a lockable door (Jorah Kestlewick, by 10 April 2026)");
+}
+
+#[test]
+fn a_protected_person_is_kept_as_a_reference_and_owns_nothing() {
+    let mut trial = Trial::new();
+    let meeting = trial.started();
+    let kept = commit(&trial, &meeting, "/a Visit Nora Peverdale @nora by 10 April");
+    assert_ne!(kept["action"]["owner"], "Nora Peverdale");
+    let stored: mare_domain::action::Action = trial.read(&text(&kept["action"], "/id"));
+    assert!(!stored.text.contains("Peverdale"), "{}", stored.text);
+}

@@ -1,0 +1,222 @@
+//! The phrases that end a line, read backwards one by one: `@owner`, a date, a review, an event, `#` and `~`. It
+//! stops at the first word that belongs to the sentence.
+
+use super::Day;
+use super::room::{Found, Room, folded};
+use super::when::{self, Try};
+use super::words::Word;
+use crate::entry::Basis;
+use crate::pack::PolicyPack;
+use crate::restriction::{HEALTH, POLICE};
+
+/// The most words a phrase has: "ongoing, to be reviewed on" and a date.
+const LONGEST: usize = when::LONGEST + 5;
+/// Most names after `@` that end a line.
+const MOST_OWNERS: usize = 3;
+/// Most names after one `#`.
+const MOST_READERS: usize = 12;
+/// Beginnings of an agency after `#` have at least so many letters: a restriction must not be hit by chance.
+const READER_BEGINS: usize = 3;
+
+/// A phrase.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Piece {
+    /// A name after `@`, as it was found and typed.
+    At(Found, String),
+    /// A due date, or why there is no such day.
+    Due(Try),
+    /// A review date, or why there is no such day.
+    Review(Try),
+    /// An event, as typed.
+    Event(String),
+    /// A standing instruction.
+    Standing,
+    /// Who may read it, and names that fit no agency.
+    Readers(Vec<String>, Vec<String>),
+    /// Fact or analysis.
+    Basis(Basis),
+    /// Marks or small words between two phrases.
+    Between,
+}
+
+/// Returns the phrase that ends before word `end`, and the word it begins with.
+pub(super) fn ending(words: &[Word<'_>], end: usize, room: &Room, day: &Day<'_>) -> Option<(usize, Piece)> {
+    let words = words.get(..end)?;
+    let (last, earlier) = words.split_last()?;
+    if last.is_marks() {
+        return Some((end - 1, Piece::Between));
+    }
+    if let Some(basis) = basis(*last) {
+        return Some((end - 1, Piece::Basis(basis)));
+    }
+    if let Some(readers) = readers(*last, room) {
+        return Some((end - 1, readers))
+            .filter(|(_, p)| matches!(p, Piece::Readers(known, _) if !known.is_empty()));
+    }
+    if last.bare().eq_ignore_ascii_case("only")
+        && let Some(piece) = earlier.last().and_then(|w| readers(*w, room))
+    {
+        return Some((end - 2, piece))
+            .filter(|(_, p)| matches!(p, Piece::Readers(known, _) if !known.is_empty()));
+    }
+    if let Some((_, found, typed)) = at(*last, room) {
+        let begins = owner_begins(earlier, MOST_OWNERS);
+        return begins.map(|from| (from, Piece::At(found, typed)));
+    }
+    dated(words, day).map(|(length, piece)| (end - length, piece))
+}
+
+/// Returns the first word of an owner at the end: the `@` itself, or the "and" between two of them. Nothing when
+/// the name belongs to the sentence: "confirm it with @mark".
+fn owner_begins(earlier: &[Word<'_>], depth: usize) -> Option<usize> {
+    let Some((before, rest)) = earlier.split_last() else { return Some(0) };
+    let word = before.bare().to_lowercase();
+    let joins = matches!(word.as_str(), "and" | "with") || matches!(before.text, "&" | "+");
+    if joins && let Some((name, before)) = rest.split_last().filter(|(w, _)| w.after('@').is_some()) {
+        let begins = depth > 0 && !name.is_marks() && owner_begins(before, depth - 1).is_some();
+        return begins.then_some(rest.len());
+    }
+    let between = &PolicyPack::cumbria_2017().capture.between;
+    let goes_on = before.text.ends_with(|c: char| c.is_alphanumeric()) && between.contains(&word);
+    (!goes_on).then_some(earlier.len())
+}
+
+/// Returns who is meant by a word with `@`: the place of the `@` in bytes, who, and the name as typed.
+pub(super) fn at(word: Word<'_>, room: &Room) -> Option<(usize, Found, String)> {
+    let (place, name) = handle(word)?;
+    room.find(name).map(|found| (place, found, name.to_owned()))
+}
+
+/// Returns the name typed after `@` and the place of the `@`: letters, points, hyphens and apostrophes, without the
+/// "'s" of a sentence.
+pub(super) fn handle(word: Word<'_>) -> Option<(usize, &str)> {
+    let (place, rest) = word.after('@')?;
+    let stop = rest.find(|c: char| !c.is_alphanumeric() && !matches!(c, '.' | '_' | '-' | '\'' | '’'));
+    let name = rest.get(..stop.unwrap_or(rest.len()))?;
+    // An address goes on after the name.
+    if stop.is_some_and(|at| rest.get(at..).is_some_and(|behind| behind.starts_with(['@', '/']))) {
+        return None;
+    }
+    let name = name.trim_end_matches(['.', '_', '-', '\'', '’']);
+    let name = name.strip_suffix("'s").or_else(|| name.strip_suffix("’s")).unwrap_or(name);
+    name.starts_with(char::is_alphabetic).then_some((place, name))
+}
+
+/// Returns fact or analysis for `~f` and `~a`.
+pub(super) fn basis(word: Word<'_>) -> Option<Basis> {
+    let (_, rest) = word.after('~')?;
+    match rest.trim_end_matches(['.', ',', ')']).to_lowercase().as_str() {
+        "f" | "fact" => Some(Basis::Fact),
+        "a" | "analysis" => Some(Basis::Analysis),
+        _ => None,
+    }
+}
+
+/// Returns who may read it for `#police`, `#police,health` and `#police#health`, and what fits no agency. Nothing
+/// for "#6" and other text.
+pub(super) fn readers(word: Word<'_>, room: &Room) -> Option<Piece> {
+    let (_, rest) = word.after('#')?;
+    let names = rest.trim_end_matches(|c: char| !c.is_alphanumeric());
+    if !names.starts_with(char::is_alphabetic) {
+        return None;
+    }
+    let mut known: Vec<String> = Vec::new();
+    let mut unknown = Vec::new();
+    for name in names.split([',', '+', '&', '/', '#']).filter(|n| !n.is_empty()).take(MOST_READERS) {
+        let name = folded(name);
+        let agency = || {
+            let begins = name.chars().count() >= READER_BEGINS;
+            room.agency_of(&name, true).or_else(|| room.agency_of(&name, false).filter(|_| begins))
+        };
+        let reader = match name.as_str() {
+            POLICE | HEALTH => Some(name.clone()),
+            _ => agency().and_then(|at| room.agency(at)).map(|a| a.name.clone()),
+        };
+        match reader {
+            Some(reader) if known.contains(&reader) => {}
+            Some(reader) => known.push(reader),
+            None => unknown.push(name),
+        }
+    }
+    Some(Piece::Readers(known, unknown))
+}
+
+/// Returns the date, review, event or "standing instruction" that ends these words, the longest one, with its
+/// number of words.
+fn dated(words: &[Word<'_>], day: &Day<'_>) -> Option<(usize, Piece)> {
+    let from = words.len().saturating_sub(LONGEST);
+    let last = words.get(from..)?;
+    let plain = when::plain(last);
+    let plain: Vec<&str> = plain.iter().map(String::as_str).collect();
+    for (skipped, _) in plain.iter().enumerate() {
+        let phrase = plain.get(skipped..)?;
+        let after_owner = || skipped > 0 && last.get(skipped - 1).is_some_and(|w| w.after('@').is_some());
+        let piece = introduced(phrase, day).or_else(|| match phrase {
+            [one] if one.starts_with('+') => when::marker(one, day).map(Piece::Due),
+            _ if after_owner() => when::date(phrase, day).map(Piece::Due),
+            _ => None,
+        });
+        let piece = piece.or_else(|| event(phrase, last.get(skipped..).unwrap_or_default()));
+        if let Some(piece) = piece {
+            return Some((phrase.len(), piece));
+        }
+    }
+    None
+}
+
+/// Returns the piece of a phrase that begins with what introduces a date.
+fn introduced(phrase: &[&str], day: &Day<'_>) -> Option<Piece> {
+    let any = |words: &[&str]| when::date(words, day).or_else(|| when::stretch(words, day));
+    let due = |found: Option<Try>| found.map(Piece::Due);
+    match phrase {
+        ["no" | "not", "later", "than", rest @ ..]
+        | ["due", "by" | "on", rest @ ..]
+        | ["by" | "due", rest @ ..] => due(when::date(rest, day)),
+        ["before", rest @ ..] => due(when::date(rest, day).map(|found| when::before(found, day))),
+        ["within" | "in", rest @ ..] => due(when::stretch(rest, day)),
+        ["ongoing", rest @ ..] if !rest.is_empty() => {
+            introduced(rest, day).filter(|piece| matches!(piece, Piece::Review(_)))
+        }
+        ["to", "be", rest @ ..] => introduced(rest, day).filter(|piece| matches!(piece, Piece::Review(_))),
+        ["review" | "reviewed", "on" | "by" | "at" | "in" | "within", rest @ ..]
+        | ["review" | "reviewed", rest @ ..] => any(rest).map(Piece::Review),
+        ["a", rest @ ..] if rest.first() == Some(&"standing") => introduced(rest, day),
+        ["standing", rest @ ..] => {
+            let small =
+                ["instruction", "for", "everybody", "everyone", "here", "present", "no", "due", "date"];
+            rest.iter().all(|w| small.contains(w)).then_some(Piece::Standing)
+        }
+        _ => None,
+    }
+}
+
+/// Returns an event such as "before discharge" or "before any unescorted leave".
+fn event(phrase: &[&str], words: &[Word<'_>]) -> Option<Piece> {
+    let rest = match phrase {
+        ["before", rest @ ..] | ["prior", "to", rest @ ..] | ["ahead", "of", rest @ ..] => rest,
+        ["to", "be", "reviewed", "at" | "after", rest @ ..]
+        | ["review" | "reviewed", "at" | "after", rest @ ..] => rest,
+        _ => return None,
+    };
+    let known = &PolicyPack::cumbria_2017().capture;
+    let (noun, small) = rest.split_last()?;
+    let is = |list: &[String], word: &str| list.iter().any(|known| known == word);
+    let fits = is(&known.events, noun) && small.iter().all(|w| is(&known.event_words, w));
+    let typed: Vec<&str> = words.iter().map(|w| w.text.trim_end_matches([',', '.', ';', ':'])).collect();
+    fits.then(|| Piece::Event(typed.join(" ")))
+}
+
+/// Returns whether a date may follow this word inside a sentence.
+pub(super) fn may_begin_a_date(word: Word<'_>) -> bool {
+    ["by", "before", "due"].iter().any(|w| word.text.eq_ignore_ascii_case(w))
+}
+
+/// Returns a date that stands inside a sentence behind such a word, with the number of its words.
+pub(super) fn inside(words: &[Word<'_>], day: &Day<'_>) -> Option<(usize, Piece)> {
+    let reach = words.get(..words.len().min(when::LONGEST + 1))?;
+    let plain = when::plain(reach);
+    let plain: Vec<&str> = plain.iter().map(String::as_str).collect();
+    (2..=plain.len()).rev().find_map(|length| {
+        plain.get(..length).and_then(|phrase| introduced(phrase, day)).map(|piece| (length, piece))
+    })
+}
