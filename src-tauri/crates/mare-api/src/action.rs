@@ -59,6 +59,7 @@ fn blank(act: &Act<'_>, meeting: &Meeting) -> Result<Action, ApiError> {
         meeting: meeting.uid.clone(),
         case: meeting.case.clone(),
         position: last + GAP,
+        section: meeting.section,
         ..Action::default()
     })
 }

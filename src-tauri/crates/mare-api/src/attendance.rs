@@ -13,8 +13,14 @@ use mare_domain::action::guard::number;
 use mare_domain::meeting::guard::in_the_room;
 use mare_domain::meeting::{Attendance, Away, Contribution, InviteeKind, Meeting, Presence};
 use mare_domain::rule::Finding;
+use mare_store::Stored;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+
+mod step;
+
+pub use step::Step;
+use step::{Moment, take};
 
 /// A line of the attendance sheet, new or changed; what is absent stays as it is.
 #[derive(Debug, Default, Deserialize, JsonSchema)]
@@ -60,6 +66,10 @@ pub struct Attend {
     pub contribution: Option<Contribution>,
     /// Contact details for the sheet.
     pub contact: Option<String>,
+    /// What they do now, in one key; the line is enough with it.
+    pub step: Option<Step>,
+    /// When the step was taken, `hh:mm`; now when absent.
+    pub at: Option<String>,
     /// Takes the line off the sheet: it was a mistake.
     pub remove: bool,
 }
@@ -114,7 +124,15 @@ pub fn attend(act: &Act<'_>, input: Attend) -> Result<LineCard, ApiError> {
         let version = act.tx().update(&meeting, found.version)?;
         return card(act, &meeting, line, version);
     }
+    if input.step == Some(Step::Deputy) && !is_new {
+        return deputise(act, Stored { row: meeting, version: found.version }, line, &input);
+    }
     change(act, &mut line, &input)?;
+    if let Some(step) = input.step {
+        act.called(step.called(&line.name));
+        take(&mut line, step, &Moment::of(act, &meeting, input.at.as_deref())?)?;
+    }
+    in_order(&line, &input)?;
     if line.name.is_empty() {
         return Err(ApiError::field("name", "Name the person; “name to follow” is a name (D-25)."));
     }
@@ -131,6 +149,47 @@ pub fn attend(act: &Act<'_>, input: Attend) -> Result<LineCard, ApiError> {
     note_completion(act, &mut meeting, Some(act.today()))?;
     let version = act.tx().update(&meeting, found.version)?;
     card(act, &meeting, line, version)
+}
+
+/// Puts the deputy of `line` in its place, by the name that was announced or is typed now.
+fn deputise(
+    act: &Act<'_>,
+    found: Stored<Meeting>,
+    mut line: Attendance,
+    input: &Attend,
+) -> Result<LineCard, ApiError> {
+    let mut meeting = found.row;
+    let typed = input.deputy.as_deref().map(text_of).filter(|d| !d.is_empty());
+    let name = typed.unwrap_or_else(|| line.deputy.clone());
+    if name.is_empty() {
+        return Err(ApiError::field("deputy", format!("Name the deputy of {}.", line.name)));
+    }
+    act.called(Step::Deputy.called(&line.name));
+    let moment = Moment::of(act, &meeting, input.at.as_deref())?;
+    let known = by_name(&meeting, &name);
+    let deputy = Attendance {
+        presence: Presence::InPerson,
+        deputy_for: line.name.clone(),
+        arrived: known.as_ref().map_or_else(|| moment.joining(), |k| k.arrived),
+        ..known.unwrap_or_else(|| Attendance {
+            uid: act.id(),
+            name: name.clone(),
+            agency: line.agency.clone(),
+            kind: line.kind,
+            ..Attendance::default()
+        })
+    };
+    take(&mut line, Step::Deputy, &moment)?;
+    line.deputy = name;
+    for changed in [&line, &deputy] {
+        match meeting.attendance.iter_mut().find(|l| l.uid == changed.uid) {
+            Some(kept) => kept.clone_from(changed),
+            None => meeting.attendance.push(changed.clone()),
+        }
+    }
+    note_completion(act, &mut meeting, Some(act.today()))?;
+    let version = act.tx().update(&meeting, found.version)?;
+    card(act, &meeting, deputy, version)
 }
 
 /// Who is on the sheet by this name already: naming somebody twice never makes two lines.
@@ -181,11 +240,6 @@ fn change(act: &Act<'_>, line: &mut Attendance, input: &Attend) -> Result<(), Ap
     if let Some(typed) = &input.left {
         line.left = optional_time(act, "left", typed)?;
     }
-    if let (Some(arrived), Some(left)) = (line.arrived, line.left)
-        && left < arrived
-    {
-        return Err(ApiError::field("left", "Nobody leaves before they arrived."));
-    }
     if let Some(typed) = input.out.as_deref().filter(|t| !t.trim().is_empty()) {
         line.away.push(Away { from: time_of(act, "out", typed)?, to: None });
     }
@@ -197,6 +251,20 @@ fn change(act: &Act<'_>, line: &mut Attendance, input: &Attend) -> Result<(), Ap
         }
     }
     Ok(())
+}
+
+/// Refuses a typed time that cannot be. The clock is believed: it may go back an hour while people talk.
+fn in_order(line: &Attendance, input: &Attend) -> Result<(), ApiError> {
+    let typed = |text: &Option<String>| {
+        text.as_deref().is_some_and(|t| !t.trim().is_empty() && !t.trim().eq_ignore_ascii_case("now"))
+    };
+    let by_hand = typed(&input.arrived) || typed(&input.left) || typed(&input.at);
+    match (line.arrived, line.left) {
+        (Some(arrived), Some(left)) if by_hand && left < arrived => {
+            Err(ApiError::field("left", "Nobody leaves before they arrived."))
+        }
+        _ => Ok(()),
+    }
 }
 
 fn optional_time(act: &Act<'_>, field: &str, typed: &str) -> Result<Option<NaiveTime>, ApiError> {

@@ -9,7 +9,7 @@ use crate::meeting::{
     tidy_restriction, typed_here, writable,
 };
 use mare_domain::entry::{Basis, Correction, Dissent, Entry, EntryKind};
-use mare_domain::meeting::guard::{INFORMATION_EXCHANGE, first_information};
+use mare_domain::meeting::guard::{INFORMATION_EXCHANGE, disagreed, first_information};
 use mare_domain::meeting::{Meeting, MeetingState};
 use mare_domain::restriction::{indexed, unknown_readers};
 use mare_domain::rule::{Finding, Response};
@@ -175,7 +175,11 @@ fn section_of(typed: u8) -> Result<u8, ApiError> {
 fn keep_dissent(words: &Words, typed: Vec<Dissent>) -> Vec<Dissent> {
     typed
         .into_iter()
-        .map(|d| Dissent { who: words.keep_line(&d.who), why: words.keep_line(&d.why) })
+        .map(|d| Dissent {
+            who: words.keep_line(&d.who),
+            why: words.keep_line(&d.why),
+            resolved: words.keep_line(&d.resolved),
+        })
         .filter(|d| !d.who.is_empty() || !d.why.is_empty())
         .collect()
 }
@@ -223,6 +227,7 @@ struct Kept<'a> {
 impl Kept<'_> {
     fn card(&self, entry: &Entry, version: i64, typed: &str) -> Result<EntrySaved, ApiError> {
         let mut warnings = self.words.exposed(typed, "text");
+        warnings.extend(disagreed(entry));
         if !entry.restricted_to.is_empty() {
             let known = agency_names(self.act, self.meeting)?;
             let unknown = unknown_readers(&entry.restricted_to, &known, "restricted_to", "This entry");
@@ -236,6 +241,11 @@ impl Kept<'_> {
             warnings,
         })
     }
+}
+
+/// Returns an entry with its texts as who works in the meeting reads them.
+pub(crate) fn shown(act: &Act<'_>, meeting: &Meeting, entry: &Entry) -> Result<Entry, ApiError> {
+    Words::load(act, Some(meeting))?.shown(entry)
 }
 
 /// Adds an entry. It is on the disk when this answers.

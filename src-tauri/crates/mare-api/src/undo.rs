@@ -68,6 +68,8 @@ pub(crate) fn in_words(verb: &str) -> &'static str {
         "action.update" => "change of an action",
         "action.move" => "move of an action",
         "action.remove" => "removal of an action",
+        "meeting.accept_agency" => "yes of an agency",
+        "meeting.carry" => "outcome of an earlier action",
         "action.accept" => "acceptance of an action",
         _ => "change",
     }
@@ -133,7 +135,10 @@ fn find_again(act: &Act<'_>, meeting: &str, rows: &[(String, String)]) -> Result
                 None => act.tx().unindex("entry", uid)?,
             },
             "action" => match act.find::<Action>(uid)? {
-                Some(found) => crate::action::index(act, &meeting, &found.row)?,
+                // An action of an earlier meeting keeps its own name in the search.
+                Some(found) => {
+                    crate::action::index(act, &act.get::<Meeting>(&found.row.meeting)?.row, &found.row)?;
+                }
                 None => act.tx().unindex("action", uid)?,
             },
             _ => {}

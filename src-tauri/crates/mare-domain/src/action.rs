@@ -6,6 +6,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+pub mod carry;
 pub mod due;
 pub mod guard;
 
@@ -109,6 +110,9 @@ pub struct ActionUpdate {
     pub due: Option<NaiveDate>,
     /// By whom and when.
     pub deed: Deed,
+    /// Uid of the later meeting in which it was looked at, when it was one.
+    #[serde(default)]
+    pub reviewed_in: Option<String>,
 }
 
 /// A stretch of days a standing instruction stands.
@@ -144,6 +148,8 @@ pub struct Action {
     pub case: String,
     /// Place in the plan; the number printed is the place at issue (D-12).
     pub position: i64,
+    /// Section that was being talked about when it was agreed; 0 when that is not known.
+    pub section: u8,
     /// Number, given at issue.
     pub no: Option<u32>,
     /// Specific or standing.

@@ -5,6 +5,8 @@ use chrono::NaiveDateTime;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+pub mod decision;
+
 /// What kind of row.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
@@ -53,8 +55,12 @@ pub struct Correction {
 pub struct Dissent {
     /// Who, with agency.
     pub who: String,
-    /// Why, and what came of it.
+    /// Why.
+    #[serde(default)]
     pub why: String,
+    /// How it was resolved: what came of it, in words.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub resolved: String,
 }
 
 /// One minuted row.

@@ -6,8 +6,11 @@ use crate::minutes::Minutes;
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
+pub mod agenda;
 pub mod guard;
+pub mod room;
 
 /// Where a meeting stands.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -307,6 +310,22 @@ pub struct Addendum {
     pub deed: Deed,
 }
 
+/// An agency's yes to what was read back to it in the room, for its actions together.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct AgencyYes {
+    /// Uid.
+    pub uid: String,
+    /// Section that was read back; the whole meeting when absent.
+    #[serde(default)]
+    pub section: Option<u8>,
+    /// Agency by name.
+    pub agency: String,
+    /// Who said yes for it, in words.
+    pub by: String,
+    /// When, London time.
+    pub at: NaiveDateTime,
+}
+
 /// Convenor, chair and minute taker.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(default)]
@@ -397,6 +416,10 @@ pub struct Meeting {
     pub addenda: Vec<Addendum>,
     /// What the meeting decided, in one line.
     pub outcome: String,
+    /// Agencies that said yes when the actions were read back to them.
+    pub read_back: Vec<AgencyYes>,
+    /// When each risk question of section 8 was last answered, London time.
+    pub risks_answered: BTreeMap<String, NaiveDateTime>,
 }
 
 impl Meeting {

@@ -118,6 +118,7 @@ fn unmet(c: &Complete) -> Vec<Unmet> {
         disclosures: &c.disclosures,
         earlier: c.earlier,
         agencies: &agencies,
+        pack: crate::pack::PolicyPack::cumbria_2017(),
         same_person: c.same_person,
     })
 }

@@ -7,6 +7,7 @@ use crate::at_risk::AtRisk;
 use crate::disclosure::Disclosure;
 use crate::entry::Entry;
 use crate::meeting::Meeting;
+use crate::pack::PolicyPack;
 use crate::rule::{Finding, Response};
 use chrono::NaiveDate;
 
@@ -27,6 +28,8 @@ pub struct Whole<'a> {
     pub earlier: Option<NaiveDate>,
     /// Agencies of the installation by name.
     pub agencies: &'a [String],
+    /// The policy.
+    pub pack: &'a PolicyPack,
     /// Whether meeting, case and referral are about one and the same person.
     pub same_person: bool,
 }
@@ -62,6 +65,11 @@ impl List {
         self.push(Finding::new(Response::BlockUnlessException, rule, para, field, message));
     }
 
+    /// Returns what was found.
+    pub(super) fn into_found(self) -> Vec<Unmet> {
+        self.found
+    }
+
     /// Worth knowing; stands in nobody's way.
     pub(super) fn note(&mut self, rule: &str, para: &str, field: &str, message: impl Into<String>) {
         self.push(Finding::note(rule, para, field, message));
@@ -82,7 +90,7 @@ pub fn issue(whole: &Whole<'_>) -> Vec<Unmet> {
     judgement::mappa_and_informing(whole, &mut list);
     list.enter(13);
     let agencies: Vec<&str> = whole.agencies.iter().map(String::as_str).collect();
-    for finding in plan::plan(whole.actions, whole.at_risk, &agencies) {
+    for finding in plan::plan(whole.actions, whole.at_risk, &agencies, whole.pack) {
         list.push(finding);
     }
     if !whole.meeting.minutes.plan_realistic {

@@ -1,0 +1,217 @@
+//! Earlier actions as the first work of a further meeting, the leaving card, and what is missing in the room.
+
+use super::*;
+use chrono::NaiveDate;
+use mare_domain::deed::DeedInput;
+use mare_domain::document::Copy;
+
+/// A second meeting about the same person that runs on 9 June; returns both.
+fn second(trial: &mut Trial) -> (String, String) {
+    let first = trial.complete();
+    trial.must("meeting.issue", json!({"meeting": first}));
+    let input = json!({"case": "case", "date": "2026-06-09", "start": "10:00", "convenor": "Petra Underlough",
+                       "chair": "Rosalind Tarnwhistle", "minute_taker": "Bronagh Millrace"});
+    let next = trial.because("meeting.book", input, &[("MARE-11.6-2", "the Chair asked for it")]).unwrap();
+    trial.at("2026-06-09T10:00:00");
+    trial.must("meeting.start", json!({"meeting": next["id"]}));
+    (first, text(&next, "/id"))
+}
+
+#[test]
+fn mare_6_11_2_the_board_of_earlier_actions_takes_one_key_each() {
+    let mut trial = Trial::new();
+    let (_, meeting) = second(&mut trial);
+    let view = |trial: &Trial| trial.must("meeting.get", json!({"meeting": meeting}));
+    let board = view(&trial);
+    assert_eq!(board["carried"], json!({"done": 0, "changed": 0, "not_done": 0, "extended": 0, "open": 2}));
+    let uid = |n: usize| text(&board, &format!("/previous_actions/{n}/id"));
+    let carry = |action: &str, more: Value| {
+        let mut input = json!({"meeting": meeting, "action": action});
+        input.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        input
+    };
+    assert!(
+        says(&findings(&trial, &meeting, 6), "ACT-3").contains("actions 1 and 2 have not been looked at")
+    );
+    trial.at_the_seat_of(&meeting);
+    trial.at("2026-06-09T10:04:00");
+    let done = trial.must("meeting.carry", carry(&uid(0), json!({"outcome": "done"})));
+    assert_eq!(text(&done, "/state"), "completed");
+    assert!(says(&findings(&trial, &meeting, 6), "MARE-6.11-2").contains("Action 1"));
+    let asked = trial.must("meeting.missing", json!({"meeting": meeting}));
+    let six =
+        asked["sections"].as_array().unwrap().iter().find(|s| s["section"] == 6).unwrap()["findings"].clone();
+    let wordless = six.as_array().unwrap().iter().find(|f| f["rule"] == "MARE-6.11-2").unwrap();
+    assert_eq!(text(wordless, "/response"), "warn");
+    // The words follow by calling again; nothing is doubled.
+    trial.must(
+        "meeting.carry",
+        carry(&uid(0), json!({"outcome": "done", "evidence": "photograph of the door"})),
+    );
+    assert_eq!(says(&findings(&trial, &meeting, 6), "MARE-6.11-2"), "");
+    let door = trial.read::<Action>(&uid(0));
+    assert_eq!((door.history.len(), door.history[0].reviewed_in.as_deref()), (1, Some(meeting.as_str())));
+    assert_eq!(door.history[0].deed.recorded_by, "Bronagh Millrace");
+    let (code, rules, error) = trial.refused("meeting.carry", carry(&uid(1), json!({"outcome": "extend"})));
+    assert_eq!((code, rules[0].as_str()), (Code::Blocked, "MARE-6.11-2"));
+    assert_eq!(error.fields.iter().map(|f| f.field.as_str()).collect::<Vec<_>>(), ["note", "due"]);
+    let extended = trial.must(
+        "meeting.carry",
+        carry(&uid(1), json!({"outcome": "extend", "note": "he was away", "due": "2026-06-30"})),
+    );
+    assert_eq!(
+        (text(&extended, "/due"), text(&extended, "/agreed_due")),
+        ("2026-06-30".into(), "2026-04-17".into())
+    );
+    let after = view(&trial);
+    assert_eq!(after["carried"], json!({"done": 1, "changed": 0, "not_done": 0, "extended": 1, "open": 0}));
+    assert_eq!(
+        (text(&after, "/previous_actions/0/carried/outcome"), text(&after, "/previous_actions/0/carried/at")),
+        ("done".into(), "2026-06-09T10:04:00".into())
+    );
+    assert_eq!(says(&findings(&trial, &meeting, 6), "MARE-A7-1"), "", "looked at one by one");
+    // Taken back by name.
+    assert_eq!(
+        text(&trial.must("undo.last", json!({"meeting": meeting})), "/name"),
+        "earlier action: extended"
+    );
+    assert_eq!(view(&trial)["carried"]["open"], json!(1));
+}
+
+#[test]
+fn an_action_of_another_person_or_of_this_meeting_is_not_carried() {
+    let mut trial = Trial::new();
+    let (_, meeting) = second(&mut trial);
+    let own = action(&trial, &meeting, "Ring the landlord about the lock", "Jorah Kestlewick");
+    trial.keep(Meeting {
+        uid: "other".into(),
+        reference: "M-2026-900".into(),
+        person: "nora".into(),
+        date: "2026-05-01".parse::<NaiveDate>().unwrap(),
+        state: mare_domain::meeting::MeetingState::Held,
+        ..Meeting::default()
+    });
+    trial.keep(Action { uid: "foreign".into(), meeting: "other".into(), ..Action::default() });
+    for action in [own.as_str(), "foreign"] {
+        let input = json!({"meeting": meeting, "action": action, "outcome": "done"});
+        assert_eq!(trial.refused("meeting.carry", input).0, Code::NotAllowed, "{action}");
+    }
+}
+
+#[test]
+fn an_open_action_of_an_older_meeting_stays_on_the_board() {
+    let mut trial = Trial::new();
+    let (_, middle) = second(&mut trial);
+    trial.must("meeting.end", json!({"meeting": middle}));
+    let mut third: Meeting = trial.read(&middle);
+    third.uid = "third".into();
+    third.reference = "M-2026-003".into();
+    third.date = "2026-07-01".parse::<NaiveDate>().unwrap();
+    third.state = mare_domain::meeting::MeetingState::InProgress;
+    trial.keep(third);
+    let view = trial.must("meeting.get", json!({"meeting": "third"}));
+    assert_eq!(
+        (view["previous_actions"].clone(), view["still_open"].as_array().unwrap().len()),
+        (json!([]), 2)
+    );
+    let uid = text(&view, "/still_open/0/id");
+    trial.must("meeting.carry", json!({"meeting": "third", "action": uid, "outcome": "not_done"}));
+    let view = trial.must("meeting.get", json!({"meeting": "third"}));
+    assert_eq!(
+        (view["still_open"].as_array().unwrap().len(), view["carried"]["not_done"].clone()),
+        (2, json!(1))
+    );
+}
+
+#[test]
+fn d_33_the_leaving_card_has_their_actions_their_paper_and_what_they_heard() {
+    let mut trial = Trial::new();
+    let (first, meeting) = second(&mut trial);
+    trial.must("meeting.attend", json!({"meeting": meeting, "name": "Cressida Plumgarth", "agency": "Fellgate Homes", "presence": "in_person"}));
+    let card = |trial: &Trial| {
+        let line = uid_of(trial, &meeting, "Cressida Plumgarth");
+        trial.must("meeting.leaving", json!({"meeting": meeting, "line": line}))
+    };
+    action(&trial, &meeting, "Fit a second lock to the bin store", "Cressida Plumgarth");
+    action(&trial, &meeting, "Place an alert on the address", "Jorah Kestlewick");
+    let given =
+        Some(DeedInput::default().recorded("Rosalind Tarnwhistle", "2026-06-09T10:00:00".parse().unwrap()));
+    let copy = |number: u32, channel: &str| Copy {
+        uid: format!("copy-{number}"),
+        meeting: first.clone(),
+        number,
+        recipient: "Cressida Plumgarth".into(),
+        channel: channel.into(),
+        given: given.clone(),
+        ..Copy::default()
+    };
+    trial.keep(copy(4, "by hand"));
+    trial.keep(copy(5, "secure e-mail"));
+    trial.at("2026-06-09T10:25:00");
+    trial.must("meeting.attend", json!({"meeting": meeting, "name": "Cressida Plumgarth", "step": "leave"}));
+    trial.at("2026-06-09T10:30:00");
+    trial.at_the_seat_of(&meeting);
+    let leaving = card(&trial);
+    assert_eq!(leaving["to_agree"], json!([1]));
+    assert_eq!(
+        (leaving["copies"].as_array().unwrap().len(), leaving["copies"][0]["number"].clone()),
+        (1, json!(4))
+    );
+    assert_eq!(text(&leaving, "/heard/to"), "10:25:00");
+    let words = text(&leaving, "/words");
+    assert!(words.contains("action 1 to agree; copy 4 to hand back"), "{words}");
+    trial.must("meeting.accept_agency", json!({"meeting": meeting, "agency": "Fellgate Homes"}));
+    assert!(text(&card(&trial), "/words").contains("their action is agreed"));
+}
+
+#[test]
+fn what_is_missing_in_the_room_informs_and_never_counts_for_the_issue() {
+    let mut trial = Trial::new();
+    let meeting = trial.started();
+    let count = |trial: &Trial| trial.must("meeting.missing", json!({"meeting": meeting}))["count"].clone();
+    trial.must("meeting.declare", json!({"meeting": meeting}));
+    let silent = says(&findings(&trial, &meeting, 7), "MARE-16.6-1");
+    assert!(silent.contains("Police has not spoken") && silent.contains("Fellgate Homes"), "{silent}");
+    trial.must(
+        "meeting.attend",
+        json!({"meeting": meeting, "name": "DC Tamsin Larkenfell", "contribution": "nothing_to_report"}),
+    );
+    assert!(!says(&findings(&trial, &meeting, 7), "MARE-16.6-1").contains("Police"));
+    let before = count(&trial);
+    // Information after the risks were answered was listed, perhaps not considered.
+    trial.at("2026-04-01T10:20:00");
+    let tell = |words: &str| json!({"meeting": meeting, "section": 7, "kind": "information", "text": words, "agency": "Netherdale Trust", "source": "own"});
+    trial.must("entry.add", tell("He drinks daily"));
+    trial.at("2026-04-01T10:25:00");
+    trial.must("meeting.set", json!({"meeting": meeting, "field": "risks.nature", "value": "Fire"}));
+    assert_eq!(says(&findings(&trial, &meeting, 7), "RSK-10"), "");
+    trial.at("2026-04-01T10:30:00");
+    trial.must("entry.add", tell("He bought petrol"));
+    assert!(says(&findings(&trial, &meeting, 7), "RSK-10").contains("1 item of information is new"));
+    trial.at("2026-04-01T10:31:00");
+    trial.must(
+        "meeting.set",
+        json!({"meeting": meeting, "field": "risks.nature", "value": "Fire, with petrol"}),
+    );
+    assert_eq!(says(&findings(&trial, &meeting, 7), "RSK-10"), "");
+    // A decision without its why, and a disagreement that nobody resolved.
+    trial.must(
+        "entry.add",
+        json!({"meeting": meeting, "section": 12, "kind": "decision", "text": "No referral to MAPPA",
+                                   "dissent": [{"who": "Police", "why": "he has a record"}]}),
+    );
+    let twelve = says(&findings(&trial, &meeting, 12), "MIN-3");
+    assert!(
+        twelve.contains("Decision 1 of section 12 has no reasons") && twelve.contains("how was it resolved"),
+        "{twelve}"
+    );
+    assert!(says(&findings(&trial, &meeting, 10), "FRM-8").contains("diversity"));
+    trial.must(
+        "meeting.set",
+        json!({"meeting": meeting, "field": "diversity", "value": "nothing bears on the case"}),
+    );
+    assert_eq!(says(&findings(&trial, &meeting, 10), "FRM-8"), "");
+    let after = count(&trial);
+    let answered = 2; // the risk question, and the information with its owner and source
+    assert_eq!(before.as_u64().unwrap() - answered, after.as_u64().unwrap());
+}
