@@ -331,6 +331,7 @@ pub fn set(
         }
         Ok(after.card(version))
     })?;
+    desk.rights.note(&card.account.uid, card.account.active.then(|| actor_of(&card.account)));
     let change = if own && session.seat().is_none() {
         SessionChange::Become(Session::signed_in(actor_of(&card.account)))
     } else {

@@ -24,8 +24,17 @@ pub struct Actor {
 pub struct Seat {
     /// Uid of the meeting.
     pub meeting: String,
+    /// Its reference as people write it, `M-2026-001`.
+    pub reference: String,
     /// The minute taker's name as typed.
     pub name: String,
+}
+
+impl Seat {
+    /// Returns whether `meeting`, a uid or a reference, is the one this seat was handed over for.
+    pub fn is_of(&self, meeting: &str) -> bool {
+        meeting == self.meeting || (!self.reference.is_empty() && meeting == self.reference)
+    }
 }
 
 /// Somebody signed in. Made by signing in and by handing a seat over, never otherwise.
@@ -43,6 +52,11 @@ impl Session {
     /// Returns the session that sees only one meeting, for the person at the seat.
     pub(crate) fn hand_over(&self, seat: Seat) -> Self {
         Self { actor: self.actor.clone(), seat: Some(seat) }
+    }
+
+    /// Returns the same session, or seat, of the account as it is now.
+    pub(crate) fn acting_as(&self, actor: Actor) -> Self {
+        Self { actor, seat: self.seat.clone() }
     }
 
     /// Returns the account.

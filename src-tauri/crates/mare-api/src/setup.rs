@@ -17,7 +17,7 @@ pub use sign_in::{
 };
 
 pub(crate) use fault::about;
-pub(crate) use sign_in::{account_with_passphrase, actor_of, seconds, vault};
+pub(crate) use sign_in::{account_with_passphrase, actor_of, card, seconds, vault};
 
 use crate::clock::london_time;
 use crate::desk::{Caller, Desk, SessionChange};

@@ -27,6 +27,7 @@ mod vault;
 
 pub use entropy::{Entropy, SystemEntropy};
 pub use error::VaultError;
+pub use guess::Failed;
 pub use kdf::{KdfParams, calibrate};
 pub use name::fold_name;
 pub use passphrase::{PassphraseVerdict, check_passphrase};

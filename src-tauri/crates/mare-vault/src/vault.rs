@@ -3,7 +3,7 @@
 use crate::bytes::Bytes;
 use crate::entropy::{self, Entropy};
 use crate::error::io;
-use crate::guess::Guesses;
+use crate::guess::{Failed, Guesses};
 use crate::header::{self, Header};
 use crate::kdf::{self, KdfParams};
 use crate::recovery::{RecoveryCode, RecoveryCodes, RecoverySlot};
@@ -117,6 +117,16 @@ impl Vault {
     /// Returns from when the next attempt is taken, in Unix seconds, if it is not taken at `now`.
     pub fn locked_until(&self, now: i64) -> Result<Option<i64>> {
         Ok(Guesses::load(&self.folder, now)?.locked_until(now))
+    }
+
+    /// Returns the wrong attempts since [`Vault::told`]: by a passphrase or a code, of a known name or not.
+    pub fn failed(&self, now: i64) -> Result<Option<Failed>> {
+        Ok(Guesses::load(&self.folder, now)?.untold())
+    }
+
+    /// Takes note that `failed` stands in the record now.
+    pub fn told(&self, failed: Failed, now: i64) -> Result<()> {
+        Guesses::load(&self.folder, now)?.told(failed.count)
     }
 
     /// Checks that the database belongs to this header, before any passphrase is asked (ruling 14).

@@ -381,6 +381,35 @@ fn a_counter_that_cannot_be_read_is_a_full_one_for_five_minutes() {
 }
 
 #[test]
+fn wrong_attempts_are_remembered_until_they_are_told_however_late() {
+    let place = place();
+    assert_eq!(place.vault.failed(NOW).unwrap(), None);
+    wrong(&place, NOW);
+    wrong(&place, NOW + 10);
+    let code = place.vault.recover(SPOC.0, "AAAA", "a third one", NOW + 20, &SystemEntropy).unwrap_err();
+    assert_eq!(code, VaultError::WrongCode);
+    place.vault.unlock(SPOC.0, SPOC.1, NOW + 100).unwrap();
+    let late = NOW + 1_000_000;
+    let failed = place.vault.failed(late).unwrap().unwrap();
+    assert_eq!((failed.count, failed.since), (3, NOW), "beyond the window, and a right one forgives none");
+    wrong(&place, late);
+    place.vault.told(failed, late).unwrap();
+    assert_eq!(place.vault.failed(late).unwrap().map(|f| f.count), Some(1), "what came meanwhile stays");
+    let rest = place.vault.failed(late).unwrap().unwrap();
+    place.vault.told(rest, late).unwrap();
+    assert_eq!(place.vault.failed(late).unwrap(), None);
+}
+
+#[test]
+fn a_counter_of_the_version_before_is_read() {
+    let place = place();
+    let before = format!(r#"{{"format":"mare-desk-guesses","version":1,"failures":[{NOW},{NOW},{NOW}]}}"#);
+    std::fs::write(place.guesses(), before).unwrap();
+    assert_eq!(place.vault.locked_until(NOW).unwrap(), Some(NOW + 2));
+    assert_eq!(place.vault.failed(NOW).unwrap(), None);
+}
+
+#[test]
 fn a_clock_set_back_locks_for_one_window_at_most() {
     let place = place();
     for _ in 0..3 {

@@ -46,15 +46,15 @@ pub fn hand_over(
             "Type the minute taker's full name: it stands on every entry (D-23).",
         ));
     }
-    let meeting = desk.write_as(session, "seat.hand_over", {
+    let (meeting, reference) = desk.write_as(session, "seat.hand_over", {
         let name = name.clone();
         move |act| {
-            let meeting = act.get::<Meeting>(&input.meeting)?.row.uid;
-            act.tx().set(SEAT, &Some(Handed { meeting: meeting.clone(), name }))?;
-            Ok(meeting)
+            let meeting = act.get::<Meeting>(&input.meeting)?.row;
+            act.tx().set(SEAT, &Some(Handed { meeting: meeting.uid.clone(), name }))?;
+            Ok((meeting.uid, meeting.reference))
         }
     })?;
-    let seated = session.hand_over(Seat { meeting, name });
+    let seated = session.hand_over(Seat { meeting, reference, name });
     Ok((card(desk, Some(&seated))?, SessionChange::Become(seated)))
 }
 

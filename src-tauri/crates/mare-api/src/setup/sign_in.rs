@@ -9,7 +9,7 @@ use crate::error::{ApiError, Code};
 use crate::role::Role;
 use crate::session::{Actor, Session};
 use crate::setting::{TEAM, Team};
-use chrono::NaiveDateTime;
+use chrono::{DateTime, NaiveDateTime};
 use mare_domain::meeting::Meeting;
 use mare_store::{Identity, RawKey, Reader, Store};
 use mare_vault::{SystemEntropy, Unlocked, Vault, fold_name};
@@ -102,7 +102,11 @@ impl Desk {
             Err(_) => open_file(self, keys, find)?.1,
         };
         let session = Session::signed_in(actor_of(&account));
-        match self.write_as(&session, "session.sign_in", |_| Ok(())) {
+        self.screens.forget(Some(&session.actor().user));
+        let recorded = self
+            .record_failed(&session, &vault)
+            .and_then(|()| self.write_as(&session, "session.sign_in", |_| Ok(())));
+        match recorded {
             Ok(()) => Ok(session),
             Err(error) => {
                 // Nobody looks at the file without a record of it.
@@ -112,6 +116,22 @@ impl Desk {
                 Err(error)
             }
         }
+    }
+}
+
+impl Desk {
+    /// Puts the attempts that went wrong since somebody last signed in on the record. The file was locked to them,
+    /// so the one who is let in records them.
+    fn record_failed(&self, session: &Session, vault: &Vault) -> Result<(), ApiError> {
+        let Some(failed) = vault.failed(seconds(self))? else { return Ok(()) };
+        let since = DateTime::from_timestamp(failed.since, 0).map(london_time);
+        let attempts = if failed.count == 1 { "failed attempt" } else { "failed attempts" };
+        let mut words = format!("{} {attempts}", failed.count);
+        if let Some(since) = since {
+            words = format!("{words} since {}", since.format("%-d %B %Y at %H:%M"));
+        }
+        self.note(session, "session.failed", words)?;
+        Ok(vault.told(failed, seconds(self))?)
     }
 }
 
@@ -162,6 +182,10 @@ pub struct SeatCard {
 pub struct Whoami {
     /// Whether somebody is.
     pub signed_in: bool,
+    /// Whether their screen is hidden; then nothing else is said of them (D-31).
+    pub hidden: bool,
+    /// How often the meeting PIN may be tried; 0 when none is set or it was wrong too often.
+    pub pin_tries: u8,
     /// Uid of the account.
     pub id: String,
     /// Name that stands on what is done.
@@ -197,7 +221,7 @@ pub fn whoami(
     Ok((card(desk, caller.session)?, SessionChange::Keep))
 }
 
-pub(super) fn card(desk: &Desk, session: Option<&Session>) -> Result<Whoami, ApiError> {
+pub(crate) fn card(desk: &Desk, session: Option<&Session>) -> Result<Whoami, ApiError> {
     let (Some(session), Ok(open)) = (session, desk.opened()) else {
         let practice = vault(desk).card().is_ok_and(|c| c.practice);
         return Ok(Whoami { practice, ..Whoami::default() });
@@ -205,9 +229,14 @@ pub(super) fn card(desk: &Desk, session: Option<&Session>) -> Result<Whoami, Api
     let session = session.clone();
     let practice = open.house.practice;
     let pack = open.house.pack;
+    let (hidden, pin_tries) = desk.screens.of(&session);
     let machine = desk.machine_now();
     open.store.read(move |reader| {
         let team: Team = reader.setting(TEAM)?.unwrap_or_default();
+        if hidden {
+            let marking = pack.edition(&team.edition).marking.clone();
+            return Ok(Whoami { signed_in: true, hidden, pin_tries, practice, marking, ..Whoami::default() });
+        }
         let custody: Option<Custody> = reader.setting(CUSTODY)?;
         let uses: Vec<RecoveryUse> = reader.setting(RECOVERY)?.unwrap_or_default();
         let alerts: Vec<Alert> = match session.seat() {
@@ -224,6 +253,8 @@ pub(super) fn card(desk: &Desk, session: Option<&Session>) -> Result<Whoami, Api
         };
         Ok(Whoami {
             signed_in: true,
+            hidden,
+            pin_tries,
             id: session.actor().user.clone(),
             name: session.name().to_owned(),
             roles: session.actor().roles.clone(),

@@ -28,6 +28,46 @@ fn an_account_is_made_signs_in_and_is_closed_at_once() {
 }
 
 #[test]
+fn d_30_a_closed_account_has_no_rights_left_in_what_it_had_open() {
+    let house = House::practice();
+    let spoc = house.enter(SPOC);
+    let office = house.enter("Dilys Mossgarth");
+    house.ask(&office, "agency.list", json!({})).unwrap();
+    house.ask(&spoc, "account.set", json!({ "account": "Dilys Mossgarth", "active": false })).unwrap();
+    for verb in ["agency.list", "agency.save", "draft.keep", "session.change_passphrase"] {
+        assert_eq!(house.refused(&office, verb, json!({})).code, Code::NotSignedIn, "{verb}");
+    }
+    assert_eq!(house.ask(&office, "session.whoami", json!({})).unwrap()["signed_in"], false);
+    house.ask(&spoc, "agency.list", json!({})).unwrap();
+    // Locking does not bring it back, nor does somebody else who signs in.
+    house.desk.lock();
+    house.enter(SPOC);
+    assert_eq!(house.refused(&office, "agency.list", json!({})).code, Code::NotSignedIn);
+}
+
+#[test]
+fn d_30_a_role_that_is_taken_away_or_given_counts_at_the_next_call() {
+    let house = House::practice();
+    let spoc = house.enter(SPOC);
+    let reader = house.enter("Maud Larkrise");
+    let set = |with: Value| {
+        let mut input = with;
+        input["account"] = json!("Maud Larkrise");
+        house.ask(&spoc, "account.set", input).unwrap();
+    };
+    assert_eq!(house.refused(&reader, "audit.list", json!({})).code, Code::NotAllowed);
+    set(json!({ "roles": ["auditor"] }));
+    house.ask(&reader, "audit.list", json!({})).unwrap();
+    assert_eq!(house.ask(&reader, "session.whoami", json!({})).unwrap()["roles"], json!(["auditor"]));
+    set(json!({ "roles": ["reader"] }));
+    assert_eq!(house.refused(&reader, "audit.list", json!({})).code, Code::NotAllowed);
+    set(json!({ "active": false }));
+    set(json!({ "active": true, "passphrase": "q" }));
+    let again = house.desk.sign_in("Maud Larkrise", "q").unwrap();
+    house.ask(&again, "session.whoami", json!({})).unwrap();
+}
+
+#[test]
 fn an_account_whose_slot_cannot_be_written_is_not_made() {
     let house = House::practice();
     let spoc = house.enter(SPOC);

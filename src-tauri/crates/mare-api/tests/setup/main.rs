@@ -12,6 +12,7 @@ mod file;
 mod first;
 mod recovery;
 mod roles;
+mod screen;
 mod seat;
 mod sign_in;
 

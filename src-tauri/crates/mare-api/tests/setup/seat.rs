@@ -84,6 +84,26 @@ fn d_23_a_handed_seat_sees_its_own_meeting_and_nothing_else() {
 }
 
 #[test]
+fn d_23_a_handed_seat_may_name_its_meeting_by_uid_or_reference_and_no_other_by_either() {
+    let house = House::practice();
+    let seat = seated(&house);
+    for own in ["m-1", "M-2026-001"] {
+        let view = house.ask(&seat, "meeting.missing", json!({ "meeting": own }));
+        assert!(!matches!(&view, Err(e) if e.code == Code::NotAllowed), "{own}: {view:?}");
+        house
+            .ask(&seat, "draft.keep", json!({ "place": "meeting:m-1:bar", "meeting": own, "text": own }))
+            .unwrap();
+        let kept =
+            house.ask(&seat, "draft.get", json!({ "place": "meeting:m-1:bar", "meeting": own })).unwrap();
+        assert_eq!(kept["text"], own);
+    }
+    for other in ["m-2", "M-2026-002", "", "m-2026-001"] {
+        let refused = house.refused(&seat, "draft.get", json!({ "place": "x", "meeting": other }));
+        assert_eq!(refused.code, Code::NotAllowed, "{other}");
+    }
+}
+
+#[test]
 fn d_23_the_typed_name_stands_on_what_is_done_and_the_meeting_shows_as_its_reference() {
     let house = House::practice();
     let seat = seated(&house);
@@ -128,4 +148,15 @@ fn d_23_a_seat_needs_a_meeting_and_a_name() {
     };
     assert_eq!(hand("m-9", "Ivy Stellwood").code, Code::NotFound);
     assert_eq!(hand("m-1", "  ").fields[0].field, "name");
+}
+
+#[test]
+fn the_practice_clock_is_set_at_a_seat_too_and_a_real_one_by_nobody() {
+    let at = json!({ "at": "2026-04-01T10:08:16" });
+    let house = House::practice();
+    let seat = seated(&house);
+    house.ask(&seat, "clock.set", at.clone()).unwrap();
+    assert_eq!(house.ask(&seat, "clock.now", json!({})).unwrap()["time"], "2026-04-01T10:08:16");
+    let real = House::new(false);
+    assert_eq!(real.refused(&real.enter(SPOC), "clock.set", at).code, Code::PracticeOnly);
 }

@@ -47,6 +47,46 @@ fn a_wrong_passphrase_opens_nothing_and_later_attempts_wait() {
 }
 
 #[test]
+fn failed_attempts_stand_in_the_audit_trail_once_somebody_is_let_in() {
+    let house = House::practice();
+    house.desk.lock();
+    sign_in_error(&house.desk, SPOC, "wrong");
+    sign_in_error(&house.desk, "Nobody Known", "wrong");
+    house.later(600);
+    house.enter("Dilys Mossgarth");
+    let spoc = house.enter(SPOC);
+    let lines = recorded(&house, &spoc);
+    let of = |verb: &str, name: &str| (verb.to_owned(), name.to_owned());
+    assert_eq!(
+        lines[lines.len() - 3..],
+        [
+            of("session.failed", "Dilys Mossgarth"),
+            of("session.sign_in", "Dilys Mossgarth"),
+            of("session.sign_in", SPOC)
+        ],
+        "told once, before whoever was let in"
+    );
+    assert_eq!(failed(&house, &spoc), ["2 failed attempts since 3 March 2026 at 16:40"]);
+    let list = house.ask(&spoc, "audit.list", json!({})).unwrap().to_string();
+    assert!(!list.contains("Nobody Known"), "what was typed as a name may be a passphrase");
+    assert_eq!(house.ask(&spoc, "file.verify", json!({})).unwrap()["sound"], true);
+    let change = json!({ "passphrase": "wrong", "new_passphrase": "five other words entirely here" });
+    house.refused(&spoc, "session.change_passphrase", change);
+    house.later(600);
+    house.desk.lock();
+    let spoc = house.enter(SPOC);
+    assert_eq!(failed(&house, &spoc)[0], "1 failed attempt since 3 March 2026 at 16:50");
+}
+
+/// What the trail says of failed attempts, newest first.
+fn failed(house: &House, who: &Session) -> Vec<String> {
+    let list = house.ask(who, "audit.list", json!({})).unwrap();
+    let records = list["records"].as_array().unwrap();
+    let failed = records.iter().filter(|r| r["verb"] == "session.failed");
+    failed.map(|r| r["reasons"].as_str().unwrap().to_owned()).collect()
+}
+
+#[test]
 fn errors_and_answers_never_carry_what_was_typed() {
     let house = House::practice();
     let spoc = house.enter(SPOC);
