@@ -2,7 +2,7 @@
 //! that may wait, and brings the answer back.
 
 use crate::held::{Held, Kind};
-use crate::{save_path, window};
+use crate::{chair, save_path, window};
 use mare_api::{ApiError, Call, Code, for_each_verb};
 use serde::Deserialize;
 use serde_json::Value;
@@ -32,9 +32,9 @@ macro_rules! commands {
             }
         )*
 
-        /// Returns the handler of every verb, and of the dialog that asks where to save.
+        /// Returns the handler of every verb, of the dialog that asks where to save, and of the Chair's window.
         pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
-            tauri::generate_handler![$($command,)* choose_save_path]
+            tauri::generate_handler![$($command,)* choose_save_path, open_chair_window]
         }
     };
 }
@@ -49,6 +49,11 @@ async fn choose_save_path(
     save_path::choose(&app, &held, &suggested).await
 }
 
+#[tauri::command]
+async fn open_chair_window(app: AppHandle, meeting: String) -> Result<(), ApiError> {
+    chair::open(&app, &meeting)
+}
+
 async fn run(app: &AppHandle, held: &Held, verb: &'static str, body: CallBody) -> Result<Value, ApiError> {
     refuse_what_the_window_may_not(held, verb, &body.input)?;
     let desk = Arc::clone(&held.desk);
@@ -59,6 +64,11 @@ async fn run(app: &AppHandle, held: &Held, verb: &'static str, body: CallBody) -
         .await
         .map_err(|_| ApiError::internal("shell"))??;
     let moved = held.apply(change);
+    if moved && held.session().is_none() {
+        chair::close(app);
+    } else if moved || chair::shows(verb) {
+        chair::tell(app);
+    }
     if moved || verb == "setup.init" {
         window::show_kind(app, held.kind());
     }

@@ -76,6 +76,15 @@ impl Held {
             }
     }
 
+    /// Returns whether real cases are kept here, or may be after the wizard.
+    pub(crate) fn real(&self) -> bool {
+        match self.kind() {
+            Kind::Real => true,
+            Kind::Empty => !self.practice_only,
+            Kind::Practice => false,
+        }
+    }
+
     /// Returns whether the wizard may make nothing but a practice installation.
     pub(crate) fn practice_only(&self) -> bool {
         self.practice_only
@@ -157,6 +166,18 @@ mod tests {
         assert!(held(folder.path(), true, true).driven());
         assert!(!held(folder.path(), false, true).driven());
         assert!(!held(folder.path(), true, false).driven());
+    }
+
+    #[test]
+    fn a_folder_counts_as_real_until_nothing_real_can_be_in_it() {
+        let folder = tempfile::tempdir().unwrap();
+        assert!(held(folder.path(), false, true).real());
+        assert!(!held(folder.path(), true, false).real());
+        make(&held(folder.path(), false, false), true);
+        assert!(!held(folder.path(), false, false).real());
+        let folder = tempfile::tempdir().unwrap();
+        make(&held(folder.path(), false, false), false);
+        assert!(held(folder.path(), true, true).real());
     }
 
     #[test]

@@ -3,6 +3,7 @@
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 #![deny(unsafe_code)]
 
+mod chair;
 mod commands;
 mod dialog;
 mod held;
@@ -30,6 +31,9 @@ fn main() -> ExitCode {
                 window::already_open(app.handle());
                 return Ok(());
             };
+            if held.real() {
+                process::seal();
+            }
             app.manage(held);
             window::open(app.handle())?;
             Ok(())

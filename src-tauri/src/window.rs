@@ -4,19 +4,35 @@ use crate::commands;
 use crate::dialog;
 use crate::held::Kind;
 use tauri::webview::NewWindowResponse;
-use tauri::{AppHandle, Manager, Url, WebviewUrl, WebviewWindowBuilder};
+use tauri::{AppHandle, Manager, Url, WebviewUrl, WebviewWindowBuilder, WindowEvent, Wry};
 
 const LABEL: &str = "main";
 const ALREADY_OPEN: &str = "MARE Desk is open already";
 
-/// Opens the main window.
+/// Opens the main window. When it goes, the Chair's window goes with it.
 pub(crate) fn open(app: &AppHandle) -> tauri::Result<()> {
-    let held = commands::held(app);
-    let driven = held.driven();
-    let mut builder = WebviewWindowBuilder::new(app, LABEL, WebviewUrl::App("index.html".into()))
-        .title(title(held.kind()))
+    let main = bare(app, LABEL, "index.html")
+        .title(title(commands::held(app).kind()))
         .inner_size(1280.0, 800.0)
         .min_inner_size(640.0, 480.0)
+        .build()?;
+    let app = app.clone();
+    main.on_window_event(move |event| {
+        if matches!(event, WindowEvent::Destroyed) {
+            crate::chair::close(&app);
+        }
+    });
+    Ok(())
+}
+
+/// Returns a window that shows nothing but our own pages and leaves nothing on the disk.
+pub(crate) fn bare<'a>(
+    app: &'a AppHandle,
+    label: &str,
+    page: &str,
+) -> WebviewWindowBuilder<'a, Wry, AppHandle> {
+    let held = commands::held(app);
+    let builder = WebviewWindowBuilder::new(app, label, WebviewUrl::App(page.into()))
         .devtools(cfg!(debug_assertions))
         .general_autofill_enabled(false)
         .on_navigation(stays_inside)
@@ -24,13 +40,11 @@ pub(crate) fn open(app: &AppHandle) -> tauri::Result<()> {
     // The web view keeps nothing on the disk. The exception is for tests: WebKitGTK lets no driver near such a
     // window (ruling 20), so a driven practice installation has its storage beside the file, where the test that
     // searches everything for names finds it.
-    builder = if driven {
+    if held.driven() {
         builder.data_directory(held.desk.folder().join("web-view"))
     } else {
         builder.incognito(true)
-    };
-    builder.build()?;
-    Ok(())
+    }
 }
 
 /// Shows in the title what kind of installation this is. Never a name, never a case.

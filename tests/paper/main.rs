@@ -7,6 +7,8 @@
     reason = "a test says what must be there by failing"
 )]
 
+mod run_sheet;
+
 use mare_admin::play::Player;
 use mare_admin::script::parse;
 use mare_api::Call;

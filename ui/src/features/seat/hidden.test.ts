@@ -1,0 +1,71 @@
+import { fireEvent, render, screen } from '@testing-library/svelte';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { asIpcError } from '$lib/ipc/host';
+import { useHost } from '$lib/ipc';
+import { session, type Who } from '$lib/session.svelte';
+import HiddenScreen from './HiddenScreen.svelte';
+
+const who = (more: Partial<Who> = {}): Who => ({
+  signed_in: true, hidden: false, pin_tries: 3, id: 'u-1', name: 'Hester Quillfeather', agency: '', roles: ['chair'], seat: null, practice: true, team: 'Team',
+  now: null, marking: 'OFFICIAL-SENSITIVE', custody_confirmed: true, recovery_used: [], alerts: [], ...more,
+});
+type Asked = { verb: string; input: unknown };
+let asked: Asked[];
+let refusal: { field: string } | undefined;
+
+// The window scrolls to what is asked for; this document has no size.
+Element.prototype.scrollIntoView ??= () => undefined;
+
+beforeEach(() => {
+  asked = [];
+  refusal = undefined;
+  useHost({
+    call: async (verb, input) => {
+      asked.push({ verb, input });
+      if (verb === 'screen.hide') return { hidden: true, pin_tries: 3 };
+      if (refusal) throw asIpcError({ code: 'wrong_passphrase', message: 'Wrong.', fields: [{ field: refusal.field, rule: '', para: '', exception_possible: false, message: 'Wrong.' }], hint: null, incident: null });
+      return who();
+    },
+  });
+  session.begin(who());
+});
+afterEach(() => {
+  useHost(undefined);
+  session.end();
+});
+
+it('is hidden before the program has answered, and comes back with the PIN', async () => {
+  const hiding = session.hide();
+  expect(session.hidden).toBe(true);
+  await hiding;
+  expect(asked.map((a) => a.verb)).toEqual(['screen.hide']);
+  render(HiddenScreen);
+  await fireEvent.input(screen.getByLabelText('Meeting PIN'), { target: { value: '480213' } });
+  await fireEvent.click(screen.getByRole('button', { name: 'Show the screen' }));
+  expect(asked.at(-1)).toEqual({ verb: 'screen.show', input: { pin: '480213', passphrase: null } });
+  await expect.poll(() => session.hidden).toBe(false);
+});
+
+it('asks for the passphrase after the third wrong PIN', async () => {
+  await session.hide();
+  render(HiddenScreen);
+  const tryPin = async (field: string) => {
+    refusal = { field };
+    await fireEvent.input(screen.getByLabelText('Meeting PIN'), { target: { value: '111111' } });
+    await fireEvent.click(screen.getByRole('button', { name: 'Show the screen' }));
+  };
+  await tryPin('pin');
+  expect(await screen.findByLabelText('Meeting PIN')).toBeTruthy();
+  await tryPin('passphrase');
+  expect(await screen.findByLabelText('Passphrase')).toBeTruthy();
+  expect(screen.queryByLabelText('Meeting PIN')).toBeNull();
+  expect(session.hidden).toBe(true);
+});
+
+it('knows after a new start that the screen is hidden, and nothing else', () => {
+  session.end();
+  session.begin(who({ hidden: true, id: '', name: '', roles: [], team: '', pin_tries: 0 }));
+  expect([session.gate, session.hidden, session.who, session.team]).toEqual(['open', true, undefined, '']);
+  render(HiddenScreen);
+  expect(screen.getByLabelText('Passphrase')).toBeTruthy();
+});
