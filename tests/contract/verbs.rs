@@ -44,7 +44,10 @@ fn what_leaves_the_house_or_is_issued_cannot_be_undone() {
 
 #[test]
 fn a_handed_seat_reaches_only_verbs_of_a_meeting() {
-    for verb in VERBS.iter().filter(|v| v.seat && v.changes()) {
+    // The clock of a practice installation belongs to no meeting, shows nothing of a case, and a practice meeting of
+    // forty minutes must run at the seat too. A real installation refuses it to everybody (`practice_only`).
+    let of_no_meeting = ["clock.set"];
+    for verb in VERBS.iter().filter(|v| v.seat && v.changes() && !of_no_meeting.contains(&v.name)) {
         let schema = serde_json::to_value(verb.card().input).unwrap();
         let text = schema.to_string();
         assert!(

@@ -5,7 +5,13 @@ mod bad_input;
 #[cfg(test)]
 mod guard_list;
 #[cfg(test)]
+mod pack;
+#[cfg(test)]
 mod pack_a;
+#[cfg(test)]
+mod pack_b;
+#[cfg(test)]
+mod pack_c;
 #[cfg(test)]
 mod practice;
 #[cfg(test)]

@@ -7,12 +7,15 @@ use crate::agency::Agency;
 use crate::audience::Audience;
 use crate::document::{self, New};
 use crate::error::ApiError;
+use crate::paper::Sheet;
 use crate::sheet::minutes::Pack;
+use crate::sheet::withheld::withhold;
 use chrono::NaiveDate;
 use mare_domain::deed::DeedInput;
 use mare_domain::document::{Copy, Document, DocumentKind, ExportPurpose};
 use mare_domain::meeting::{Meeting, MeetingState};
 use mare_domain::rule::Finding;
+use mare_domain::text::normalise;
 use mare_store::Reader;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -111,7 +114,10 @@ pub struct MakeCopy {
     /// Uids of restricted entries that somebody wants in it; refused when the reader may not read them.
     #[serde(default)]
     pub include: Vec<String>,
-    /// For somebody who was not there: `meeting` or `chair`, whoever agreed.
+    /// Words that this copy is built without, such as an address; agreed by the meeting or the Chair.
+    #[serde(default)]
+    pub withhold: Vec<String>,
+    /// For somebody who was not there, and where words are withheld: `meeting` or `chair`, whoever agreed.
     #[serde(default)]
     pub agreed_by: String,
     /// When the Chair agreed outside the meeting.
@@ -121,8 +127,8 @@ pub struct MakeCopy {
 
 /// Builds a recipient's numbered copy and returns it.
 ///
-/// Blocks `MARE-16.16-1` when a restricted item is asked for that the reader may not read, `MARE-FAQ-26` for a
-/// third party without recorded agreement, `MARE-25.1-1` without a secure channel.
+/// Blocks `MARE-16.16-1` when a restricted item is asked for that the reader may not read, or words are withheld
+/// without recorded agreement; `MARE-FAQ-26` for a third party without it, `MARE-25.1-1` without a secure channel.
 pub fn make(act: &Act<'_>, input: MakeCopy) -> Result<CopyCard, ApiError> {
     let pack = Pack::load(act, &input.meeting)?;
     let attended =
@@ -132,6 +138,7 @@ pub fn make(act: &Act<'_>, input: MakeCopy) -> Result<CopyCard, ApiError> {
     let number =
         u32::try_from(act.children::<Copy>(&pack.meeting.uid)?.len()).unwrap_or(u32::MAX).saturating_add(1);
     let mut sheet = pack.sheet(act, &audience)?;
+    let withheld = withheld_from(&mut sheet, &input.withhold)?;
     sheet.copy_line = format!("Copy {number} for {}, {}", input.recipient, input.agency);
     let deed = DeedInput::default().recorded(act.session().name(), act.time());
     let made = document::keep(
@@ -161,11 +168,25 @@ pub fn make(act: &Act<'_>, input: MakeCopy) -> Result<CopyCard, ApiError> {
         channel: input.channel,
         secure: input.secure,
         left_out: pack.left_out(&audience),
+        withheld,
         given: None,
         returned_on: None,
     };
     act.tx().insert(&copy)?;
     Ok(CopyCard { id: copy.uid.clone(), copy })
+}
+
+/// Takes the words out of the sheet and returns them; errs with those that stand nowhere in it.
+fn withheld_from(sheet: &mut Sheet, typed: &[String]) -> Result<Vec<String>, ApiError> {
+    let words: Vec<String> =
+        typed.iter().map(|w| normalise(w).trim().to_owned()).filter(|w| !w.is_empty()).collect();
+    match withhold(sheet, &words).as_slice() {
+        [] => Ok(words),
+        [missing, ..] => Err(ApiError::field(
+            "withhold",
+            format!("“{missing}” does not stand in these minutes; check how it is written there."),
+        )),
+    }
 }
 
 fn findings(pack: &Pack, input: &MakeCopy, audience: &Audience, attended: bool) -> Vec<Finding> {
@@ -191,7 +212,16 @@ fn findings(pack: &Pack, input: &MakeCopy, audience: &Audience, attended: bool) 
         found.push(Finding::block("MARE-16.16-1", "16.14-16.16", "include", message.clone()));
         found.push(Finding::block("MARE-16.2-1", "16.2", "include", message));
     }
-    if !attended && !["meeting", "chair"].contains(&input.agreed_by.as_str()) {
+    let agreed = ["meeting", "chair"].contains(&input.agreed_by.as_str());
+    if !input.withhold.is_empty() && !agreed {
+        found.push(Finding::block(
+            "MARE-16.16-1",
+            "16.14-16.16",
+            "agreed_by",
+            "Words are left out of this copy. Record who agreed to it: the meeting, or the Chair (16.16).",
+        ));
+    }
+    if !attended && !agreed {
         found.push(Finding::block(
             "MARE-FAQ-26",
             "A4-22, A4-23",

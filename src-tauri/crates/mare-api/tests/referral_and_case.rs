@@ -584,7 +584,13 @@ fn a_case_is_closed_on_a_managers_word_and_mappa_stays() {
     assert_eq!(refusal(office.spoc("case.mappa", entry.clone())), refused("MARE-4.4-1"));
     let mut entry = entry;
     entry["disposal"] = json!("restricted_hospital_order");
-    office.spoc("case.mappa", entry).unwrap();
+    entry["from"] = json!("2030-01-01");
+    assert_eq!(refusal(office.spoc("case.mappa", entry.clone())), refused("MARE-5.1-1"));
+    // It holds from the sentence, which came before the record of it (8.2).
+    entry["from"] = json!("2026-02-20");
+    let held = office.spoc("case.mappa", entry).unwrap();
+    assert_eq!(held["mappa"][0]["from"], "2026-02-20");
+    assert_ne!(held["mappa"][0]["deed"]["on"], "2026-02-20");
     assert_eq!(refusal(office.office("case.close", closing("matrix_score"))), refused("MARE-A3-4"));
     assert_eq!(refusal(office.office("case.close", closing("discharged"))), refused("MARE-14.1-2"));
     let unnamed = json!({ "case": case, "role": "TM", "reason": "discharged from the team" });

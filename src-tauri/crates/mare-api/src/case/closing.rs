@@ -7,11 +7,12 @@ use crate::error::ApiError;
 use crate::limits::Facts;
 use crate::referral::{kept, protected_people};
 use crate::role::SPOC;
-use mare_domain::action::Stands;
+use mare_domain::action::{Action, Stands};
 use mare_domain::case::guard::{self, Closing};
 use mare_domain::case::{Case, CaseDecision, CaseState, Closure, ClosureReason, EndNotice};
 use mare_domain::deed::{Deed, DeedInput};
 use mare_domain::meeting::{Meeting, MeetingState};
+use mare_domain::pack::LibraryMark;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
@@ -100,13 +101,9 @@ pub fn close(act: &Act<'_>, input: CloseCase) -> Result<CaseView, ApiError> {
     view(act, case, version)
 }
 
-/// Library action that reminds of confidentiality: it binds beyond the end of the case.
-const OUTLIVES_THE_CASE: u8 = 21;
-
 fn end_standing(act: &Act<'_>, facts: &Facts, deed: &Deed) -> Result<(), ApiError> {
-    for action in
-        facts.actions.iter().filter(|a| a.stands_on(deed.on) && !a.library.contains(&OUTLIVES_THE_CASE))
-    {
+    let outlives = |a: &Action| act.pack().library_has(&a.library, LibraryMark::OutlivesCase);
+    for action in facts.actions.iter().filter(|a| a.stands_on(deed.on) && !outlives(a)) {
         let mut action = action.clone();
         let from = action
             .stands

@@ -37,10 +37,13 @@ pub struct RecordMappa {
     /// For Category 3: whether the offence shows a capability of serious harm (4.5).
     #[serde(default)]
     pub capable_of_serious_harm: Option<bool>,
+    /// The day from which it holds, when that is not the day of the record: the sentence comes first (8.2).
+    #[serde(default)]
+    pub from: Option<NaiveDate>,
     /// The day eligibility ended; closes the category and level that hold now (D-15).
     #[serde(default)]
     pub to: Option<NaiveDate>,
-    /// By whom and from when.
+    /// By whom and when; it holds from that day when `from` is absent.
     #[serde(flatten)]
     pub deed: DeedInput,
 }
@@ -58,6 +61,7 @@ pub fn mappa(act: &Act<'_>, input: RecordMappa) -> Result<CaseView, ApiError> {
         let version = super::keep(act, &case, found.version)?;
         return view(act, case, version);
     }
+    let from = input.from.unwrap_or(deed.on);
     let entry = Categorising {
         category: input.category,
         level: input.level,
@@ -67,7 +71,7 @@ pub fn mappa(act: &Act<'_>, input: RecordMappa) -> Result<CaseView, ApiError> {
         least_months: act.pack().limit("T-11").n,
         finding: &input.finding,
         capable: input.capable_of_serious_harm,
-        on: deed.on,
+        on: from,
         today: act.today(),
     };
     let answered = act.decide(&guard::mappa(&case, entry))?;
@@ -83,7 +87,7 @@ pub fn mappa(act: &Act<'_>, input: RecordMappa) -> Result<CaseView, ApiError> {
     case.categorise(MappaSpan {
         category: input.category,
         level: input.level,
-        from: deed.on,
+        from,
         to: None,
         basis,
         disposal: input.disposal,

@@ -56,10 +56,12 @@ impl Pack {
         })
     }
 
-    /// Returns how many entries and actions `audience` may not read.
+    /// Returns how many entries and actions, those of the earlier meeting too, `audience` may not read.
     pub(crate) fn left_out(&self, audience: &Audience) -> u32 {
         let entries = self.entries.iter().filter(|e| !audience.may_read(&e.restricted_to)).count();
-        let actions = self.actions.iter().filter(|a| !audience.may_read(&a.restricted_to)).count();
+        let earlier = self.previous.iter().flat_map(|(_, actions)| actions);
+        let actions =
+            self.actions.iter().chain(earlier).filter(|a| !audience.may_read(&a.restricted_to)).count();
         u32::try_from(entries + actions).unwrap_or(u32::MAX)
     }
 
@@ -225,7 +227,7 @@ impl Pack {
         });
         self.entries_of(5, audience, words, out);
         out.push(heading(2, Self::title(look, 6)));
-        self.previous_actions(words, out);
+        self.previous_actions(audience, words, out);
         self.entries_of(6, audience, words, out);
         out.push(heading(2, Self::title(look, 7)));
         self.entries_of(7, audience, words, out);
@@ -235,7 +237,7 @@ impl Pack {
         Ok(())
     }
 
-    fn previous_actions(&self, words: &dyn Fn(&str) -> String, out: &mut Vec<Block>) {
+    fn previous_actions(&self, audience: &Audience, words: &dyn Fn(&str) -> String, out: &mut Vec<Block>) {
         match &self.previous {
             None => out.push(paragraph("None: first MARE for this person.")),
             Some((earlier, actions)) => {
@@ -249,6 +251,7 @@ impl Pack {
                     header: vec!["Action".into(), "Owner".into(), "Status".into(), "Date".into()],
                     rows: actions
                         .iter()
+                        .filter(|a| audience.may_read(&a.restricted_to))
                         .map(|a| {
                             let last = a.history.last();
                             vec![
@@ -262,10 +265,10 @@ impl Pack {
                     widths: vec![6, 3, 2, 2],
                     row_height_mm: 0,
                 });
-                if !self.meeting.minutes.previous_reviewed.is_empty() {
-                    out.push(paragraph(words(&self.meeting.minutes.previous_reviewed)));
-                }
             }
+        }
+        if !self.meeting.minutes.previous_reviewed.is_empty() {
+            out.push(paragraph(words(&self.meeting.minutes.previous_reviewed)));
         }
     }
 
@@ -305,7 +308,12 @@ impl Pack {
                 out.push(paragraph(format!("Reasons: {}", words(&e.reasons))));
             }
             for d in &e.dissent {
-                out.push(paragraph(format!("Disagreed: {}: {}", d.who, words(&d.why))));
+                let resolved = if d.resolved.is_empty() {
+                    String::new()
+                } else {
+                    format!(" Resolved: {}", words(&d.resolved))
+                };
+                out.push(paragraph(format!("Disagreed: {}: {}{resolved}", d.who, words(&d.why))));
             }
             for c in &e.corrections {
                 out.push(paragraph(format!(
@@ -467,6 +475,14 @@ impl Pack {
                 widths: vec![1, 9, 5],
                 row_height_mm: 0,
             });
+        }
+        for yes in &self.meeting.read_back {
+            let at = yes.at.format("%H:%M");
+            out.push(paragraph(format!(
+                "Read back to {} and accepted at {at}: {}.",
+                yes.agency,
+                words(&yes.by)
+            )));
         }
         for section in [8, 9, 10, 11, 12, 13] {
             self.entries_of(section, audience, words, out);

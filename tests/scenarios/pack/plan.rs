@@ -1,38 +1,53 @@
 //! The plan of the key `meetings`: who is at risk, and every action with what became of it.
 
-use super::{Truth, Value, World, items, text, weekday};
+use super::{Truth, Value, World, items, text, told, weekday};
+
+/// Returns a kind of people at risk as the packs call it.
+fn kind_of(group: &Value) -> &str {
+    match text(&group["kind"]) {
+        "children" => "child",
+        kind => kind,
+    }
+}
 
 /// People and groups at risk, then the actions.
-pub fn plan(world: &World, truth: &mut Truth, want: &Value) {
-    let groups = items(&world.meeting["at_risk"]);
+pub fn plan(world: &World, truth: &mut Truth, want: &Value, meeting: &Value) {
+    let groups = items(&meeting["at_risk"]);
     let wanted = items(&want["at_risk"]);
-    truth.same("at_risk", groups.len(), wanted.len());
+    if told(want, "at_risk") {
+        truth.same("at_risk", groups.len(), wanted.len());
+    }
     for (group, want) in groups.iter().zip(wanted) {
         let id = text(&want["id"]);
         truth.same(
             &format!("at_risk.{id}.label"),
-            World::named(text(&group["label"])),
-            World::named(text(&want["label"])),
+            world.named(text(&group["label"])),
+            world.named(text(&want["label"])),
         );
-        truth.same(&format!("at_risk.{id}.type"), group["kind"].clone(), want["type"].clone());
+        truth.same(&format!("at_risk.{id}.type"), kind_of(group), want["type"].clone());
         truth.same(&format!("at_risk.{id}.named"), group["person"].is_string(), want["named"].clone());
         truth.holds(&format!("at_risk.{id}"), !items(&group["actions"]).is_empty(), "no action serves them");
     }
-    let actions = items(&world.meeting["actions"]);
+    let actions = items(&meeting["actions"]);
     let count = |kind: &str| actions.iter().filter(|a| a["kind"] == kind).count();
-    truth.same("actions_count", actions.len(), want["actions_count"].clone());
-    truth.same("specific_count", count("specific"), want["specific_count"].clone());
-    truth.same("standing_count", count("standing"), want["standing_count"].clone());
+    if told(want, "actions_count") {
+        truth.same("actions_count", actions.len(), want["actions_count"].clone());
+        truth.same("specific_count", count("specific"), want["specific_count"].clone());
+        truth.same("standing_count", count("standing"), want["standing_count"].clone());
+    } else {
+        truth.same("actions", actions.len(), items(&want["actions"]).len());
+    }
     for want in items(&want["actions"]) {
-        action(world, truth, want, groups, wanted);
+        action(world, truth, want, meeting, wanted);
     }
 }
 
-fn action(world: &World, truth: &mut Truth, want: &Value, groups: &[Value], wanted: &[Value]) {
+fn action(world: &World, truth: &mut Truth, want: &Value, meeting: &Value, wanted: &[Value]) {
+    let groups = items(&meeting["at_risk"]);
     let no = &want["no"];
-    let action = world.action(no);
+    let action = super::action(meeting, no);
     let at = |key: &str| format!("actions.{no}.{key}");
-    truth.same(&at("text"), World::named(text(&action["text"])), World::named(text(&want["text"])));
+    truth.same(&at("text"), world.named(text(&action["text"])), world.named(text(&want["text"])));
     for key in ["kind", "owner", "owner_role", "agency", "purpose"] {
         truth.same(&at(key), action[key].clone(), want[key].clone());
     }
@@ -42,11 +57,18 @@ fn action(world: &World, truth: &mut Truth, want: &Value, groups: &[Value], want
         truth.same(&at("due_kind"), action["due_kind"].clone(), want["due_kind"].clone());
         truth.same(&at("due_weekday"), weekday(text(&action["agreed_due"])), want["due_weekday"].clone());
     }
+    // A meeting told in outline names its people by kind: "victim", "child".
+    let in_outline = |group: &Value| match kind_of(group) {
+        "known_adult" => Value::from("victim"),
+        kind => Value::from(kind),
+    };
     let serves: Vec<Value> = items(&action["at_risk"])
         .iter()
         .filter_map(|uid| groups.iter().position(|g| &g["id"] == uid))
-        .filter_map(|place| wanted.get(place))
-        .map(|w| w["id"].clone())
+        .filter_map(|place| match wanted {
+            [] => groups.get(place).map(in_outline),
+            wanted => wanted.get(place).map(|w| w["id"].clone()),
+        })
         .collect();
     truth.same(&at("at_risk"), serves, want["at_risk"].clone());
     let library: Vec<String> = items(&action["library"]).iter().map(Value::to_string).collect();
@@ -73,7 +95,7 @@ fn action(world: &World, truth: &mut Truth, want: &Value, groups: &[Value], want
         truth.same(&at("disposition.date"), last["deed"]["on"].clone(), disposition["date"].clone());
         truth.holds(
             &at("disposition.note"),
-            text(&last["note"]).contains(text(&disposition["note"])),
+            world.named(text(&last["note"])).contains(&world.named(text(&disposition["note"]))),
             "the note is another one",
         );
     }
