@@ -25,3 +25,14 @@ async fn the_practice_case_from_referral_to_closure() -> Played {
     play.leaves_no_name_behind().await?;
     play.end().await
 }
+
+/// Pack A, the longest case: late arrivals and leavers, a seat handed over, twelve refusals and a plan of sixteen
+/// actions.
+#[tokio::test]
+async fn pack_a_from_referral_to_closure() -> Played {
+    let mut play = Play::of("pack-a.json", Stage::set()?).await?;
+    play.perform().await?;
+    play.export_and_read_back().await?;
+    play.leaves_no_name_behind().await?;
+    play.end().await
+}

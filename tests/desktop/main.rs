@@ -3,7 +3,7 @@
 //! It refuses to reach behind the window: what a test does, it does by typing and clicking; what it finds, it finds
 //! on the screen, in the exported file, in the process table or in the folder.
 //!
-//! These tests need Xvfb, WebKitWebDriver and a built program, so they run by name only:
+//! These tests need Xvfb, `WebKitWebDriver` and a built program, so they run by name only:
 //! `cargo test --package mare-tests --test desktop`, which `cargo xtask test` does last.
 #![cfg(target_os = "linux")]
 

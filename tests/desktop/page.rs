@@ -1,18 +1,22 @@
 //! What is on the screen, by the names a person reads there.
 
-use crate::wait::{Played, until};
+use crate::wait::{PATIENCE, Played, until, until_within};
 use fantoccini::Client;
 use fantoccini::elements::{Element, ElementRef};
 use fantoccini::key::Key;
 use serde_json::{Value, json};
 use std::cell::RefCell;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 const NAMES: &str = include_str!("names.js");
 
 /// Nothing is on its way any more, and what was typed is on the disk.
 const SETTLED: &str = "return !document.querySelector('.busy') \
     && !/Saving|Typing/.test(document.querySelector('[data-save]')?.textContent ?? '')";
+
+/// Longest text that is typed key by key.
+const LONG: usize = 24;
 
 /// What a refusal shows: the summary, or the group that asks for reasons.
 const REFUSAL: &str = "return [...document.querySelectorAll('[role=alert],.reasons,form[aria-label=\"Issue with exceptions\"]')] \
@@ -94,66 +98,102 @@ impl Page {
         ticked.await.or_else_tell(self).await
     }
 
-    /// Clicks an element in the middle of the screen: not at the very edge, where the marking stands over it.
     async fn hit(&self, element: &Element) -> Played {
+        self.centre(element).await?;
+        Ok(element.click().await?)
+    }
+
+    /// Brings an element to the middle of the screen: not to the very edge, where the marking stands over it.
+    async fn centre(&self, element: &Element) -> Played {
         let middle = "arguments[0].scrollIntoView({ block: 'center' })";
         self.client.execute(middle, vec![serde_json::to_value(element)?]).await?;
-        Ok(element.click().await?)
+        Ok(())
     }
 
     /// Types into the field of this label, in place of what stood there. A line break is the Enter key.
     pub(crate) async fn fill(&self, label: &str, text: &str) -> Played {
-        let field = self.field(label).await?;
-        self.write(&field, label, text).await
+        self.write("field", label, text).await
     }
 
     /// Types into the field that the program calls `name`, in place of what stood there.
     pub(crate) async fn fill_named(&self, name: &str, text: &str) -> Played {
-        let field = self.named(name).await?;
-        self.write(&field, name, text).await
+        self.write("named", name, text).await
     }
 
     /// Types and leaves the field, which is what saves many of them.
     pub(crate) async fn answer(&self, name: &str, text: &str) -> Played {
         self.fill_named(name, text).await?;
-        self.client.active_element().await?.send_keys(&String::from(char::from(Key::Tab))).await?;
-        self.settled().await
+        self.press(Key::Tab).await
     }
 
-    async fn write(&self, field: &Element, label: &str, text: &str) -> Played {
-        // All of it is selected, as a person would, so that the first key replaces it.
-        let select = "arguments[0].focus(); arguments[0].select?.()";
-        self.client.execute(select, vec![serde_json::to_value(field)?]).await?;
-        let keys = if text.is_empty() { String::from(char::from(Key::Delete)) } else { typed(text) };
+    /// Types into a field until its text stands there: the page may be drawn anew while somebody types.
+    async fn write(&self, kind: &str, name: &str, text: &str) -> Played {
+        let why = RefCell::new(String::from("is not there to be filled"));
+        let written = until(
+            || format!("“{name}” {}.", why.borrow()),
+            || async {
+                let Some(field) = self.uncovered(kind, name).await? else { return Ok(None) };
+                let stands = self.type_into(&field, text).await.unwrap_or_else(|error| error.to_string());
+                if squash(&stands) == squash(text) {
+                    return Ok(Some(()));
+                }
+                *why.borrow_mut() = format!("took “{stands}” for “{text}”");
+                Ok(None)
+            },
+        );
+        written.await.or_else_tell(self).await
+    }
+
+    /// Returns what stands in the field afterwards.
+    async fn type_into(&self, field: &Element, text: &str) -> Played<String> {
+        // All of it is selected, as a person would, so that the first key replaces it. A long text is pasted but for
+        // its last word: nobody types a form that they have before them, and every key costs the driver time.
+        let begin = "const [field, pasted] = arguments; field.focus(); field.select?.(); \
+            if (pasted) document.execCommand('insertText', false, pasted)";
+        let long = text.len() > LONG;
+        let last = text.rfind(char::is_whitespace).filter(|_| long).map_or(0, |at| at + 1);
+        let (pasted, by_hand) = text.split_at(last);
+        self.client.execute(begin, vec![serde_json::to_value(field)?, json!(pasted)]).await?;
+        let keys = if text.is_empty() { String::from(char::from(Key::Delete)) } else { typed(by_hand) };
         field.send_keys(&keys).await?;
-        let stands = field.prop("value").await?.unwrap_or_default();
-        if squash(&stands) == squash(text) {
-            return Ok(());
-        }
-        Err(self.tell(&format!("“{label}” took “{stands}” for “{text}”.")).await.into())
+        Ok(field.prop("value").await?.unwrap_or_default())
     }
 
     /// Chooses an option of a list by its words, or how they begin.
     pub(crate) async fn choose(&self, label: &str, option: &str) -> Played {
-        let offered = self.options(label).await?;
+        let why = RefCell::new(String::new());
+        let chosen = until(
+            || format!("“{label}” does not become “{option}”: {}.", why.borrow()),
+            || async {
+                let done = self.choose_now(label, option).await;
+                if let Err(error) = &done {
+                    *why.borrow_mut() = error.to_string();
+                }
+                Ok(done.ok())
+            },
+        );
+        chosen.await.or_else_tell(self).await
+    }
+
+    async fn choose_now(&self, label: &str, option: &str) -> Played {
+        let Some(field) = self.uncovered("field", label).await? else { return Err("it is not there".into()) };
+        let offered = self.offered(&field).await?;
         let exact = offered.iter().position(|words| words == option);
         let index = exact.or_else(|| offered.iter().position(|words| words.starts_with(option)));
-        let Some(index) = index else {
-            return Err(self.tell(&format!("“{label}” offers {offered:?}, not “{option}”.")).await.into());
-        };
-        Ok(self.field(label).await?.select_by_index(index).await?)
+        let index = index.ok_or_else(|| format!("it offers {offered:?}"))?;
+        self.centre(&field).await?;
+        Ok(field.select_by_index(index).await?)
     }
 
     /// Returns the words of every option of a list.
     pub(crate) async fn options(&self, label: &str) -> Played<Vec<String>> {
-        let field = serde_json::to_value(self.field(label).await?)?;
-        let found = self
-            .client
-            .execute(
-                "return [...arguments[0].options].map((o) => o.textContent.trim().replace(/’/g, '\\''))",
-                vec![field],
-            )
-            .await?;
+        let field = self.field(label).await?;
+        self.offered(&field).await
+    }
+
+    async fn offered(&self, list: &Element) -> Played<Vec<String>> {
+        let script = "return [...arguments[0].options].map((o) => o.textContent.trim().replace(/’/g, '\\''))";
+        let found = self.client.execute(script, vec![serde_json::to_value(list)?]).await?;
         Ok(serde_json::from_value(found)?)
     }
 
@@ -174,11 +214,13 @@ impl Page {
 
     /// Returns whether the program has a field of this name on the screen now; opens the detail it lies in.
     pub(crate) async fn has_named(&self, name: &str) -> Played<bool> {
-        self.settled().await?;
-        if let Some(summary) = self.find("cover", name).await? {
-            self.hit(&summary).await?;
-        }
-        Ok(self.find("named", name).await?.is_some())
+        Ok(self.uncovered("named", name).await?.is_some() || self.find("named", name).await?.is_some())
+    }
+
+    /// Waits until this part of the screen is there.
+    pub(crate) async fn stands(&self) -> Played {
+        let found = until(|| "It is not on the screen.".into(), || async { self.find("place", "").await });
+        found.await.or_else_tell(self).await.map(|_| ())
     }
 
     /// Waits until these words are on this part of the screen.
@@ -210,9 +252,15 @@ impl Page {
 
     /// Waits until nothing is on its way and what was typed is on the disk.
     pub(crate) async fn settled(&self) -> Played {
+        self.settled_within(PATIENCE).await
+    }
+
+    /// Waits for what takes longer than anything else: a dozen papers.
+    pub(crate) async fn settled_within(&self, patience: Duration) -> Played {
         // What a click started is drawn with the next frame.
-        tokio::time::sleep(std::time::Duration::from_millis(30)).await;
-        let quiet = until(
+        tokio::time::sleep(Duration::from_millis(30)).await;
+        let quiet = until_within(
+            patience,
             || "Something does not come to an end.".into(),
             || async { Ok((self.client.execute(SETTLED, vec![]).await? == json!(true)).then_some(())) },
         );
@@ -286,28 +334,22 @@ impl Page {
     }
 
     async fn field(&self, label: &str) -> Played<Element> {
-        self.uncovered("field", label).await
-    }
-
-    async fn named(&self, name: &str) -> Played<Element> {
-        self.uncovered("named", name).await
-    }
-
-    /// Returns a field, opening the detail that it lies in.
-    async fn uncovered(&self, kind: &str, name: &str) -> Played<Element> {
         let found = until(
-            || format!("There is no field “{name}”."),
-            || async {
-                let found = self.find(kind, name).await?;
-                if found.is_none()
-                    && let Some(summary) = self.find("cover", name).await?
-                {
-                    self.hit(&summary).await?;
-                }
-                Ok(found)
-            },
+            || format!("There is no field “{label}”."),
+            || async { self.uncovered("field", label).await },
         );
         found.await.or_else_tell(self).await
+    }
+
+    /// Returns a field; opens the detail that it lies in, to be asked again.
+    async fn uncovered(&self, kind: &str, name: &str) -> Played<Option<Element>> {
+        let found = self.find(kind, name).await?;
+        if found.is_none()
+            && let Some(summary) = self.find("cover", name).await?
+        {
+            self.hit(&summary).await?;
+        }
+        Ok(found)
     }
 
     async fn find(&self, kind: &str, name: &str) -> Played<Option<Element>> {

@@ -11,7 +11,19 @@ pub(crate) type Played<T = ()> = Result<T, Box<dyn Error + Send + Sync>>;
 pub(crate) const PATIENCE: Duration = Duration::from_secs(20);
 
 /// Asks `question` until it has an answer. Errs with `otherwise` when patience runs out.
-pub(crate) async fn until<T, F>(otherwise: impl Fn() -> String, mut question: impl FnMut() -> F) -> Played<T>
+pub(crate) async fn until<T, F>(otherwise: impl Fn() -> String, question: impl FnMut() -> F) -> Played<T>
+where
+    F: Future<Output = Played<Option<T>>>,
+{
+    until_within(PATIENCE, otherwise, question).await
+}
+
+/// Asks `question` until it has an answer. Errs with `otherwise` when this long has passed.
+pub(crate) async fn until_within<T, F>(
+    patience: Duration,
+    otherwise: impl Fn() -> String,
+    mut question: impl FnMut() -> F,
+) -> Played<T>
 where
     F: Future<Output = Played<Option<T>>>,
 {
@@ -20,7 +32,7 @@ where
         if let Some(answer) = question().await? {
             return Ok(answer);
         }
-        if start.elapsed() > PATIENCE {
+        if start.elapsed() > patience {
             return Err(otherwise().into());
         }
         tokio::time::sleep(Duration::from_millis(50)).await;

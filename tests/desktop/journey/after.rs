@@ -4,9 +4,9 @@ use super::play::Play;
 use super::referral::{fill, when};
 use super::value::{list, must, text, truth};
 use crate::page::squash;
-use crate::wait::Played;
+use crate::wait::{PATIENCE, Played};
 use mare_admin::script::Step;
-use serde_json::Value;
+use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::process::Command;
@@ -75,7 +75,11 @@ impl Play {
     async fn copy(&mut self, input: &Value, step: &Step) -> Played<bool> {
         let page = self.page.clone();
         if step.expect.as_ref().is_some_and(|e| e.rule.is_some()) {
-            return Ok(false);
+            // What is restricted is left out by itself; the screen does not offer to put it in.
+            let mut step = step.clone();
+            step.input["include"] = json!(self.entries_on_file(list(input, "include")).await?);
+            self.refuses_by_itself(&step).await?;
+            return Ok(true);
         }
         if text(input, "agreed_by").is_some() {
             page.expand("A copy for somebody who was not there").await?;
@@ -89,13 +93,25 @@ impl Play {
         }
         if !self.circulated {
             page.tick("The channel is secure", true).await?;
-            page.press_button("Make and record all").await?;
+            page.click("Make and record all").await?;
+            page.settled_within(PATIENCE * 10).await?;
             page.shows("Everybody who attended has their copy").await?;
             self.circulated = true;
             self.picture("circulation").await?;
         }
         page.shows(must(input, "recipient")).await?;
         Ok(true)
+    }
+
+    /// Returns the ids of entries of the minutes by their words.
+    async fn entries_on_file(&self, names: Vec<&str>) -> Played<Vec<Value>> {
+        let read = self.invoke("meeting.get", &json!({ "meeting": self.meeting })).await?;
+        let view = read.map_err(|refused| refused.to_string())?;
+        let entries = view.get("entries").and_then(Value::as_array).ok_or("the meeting has no entries")?;
+        let words = |name: &str| self.made(name).and_then(|made| text(made, "text"));
+        let wanted: Vec<_> = names.into_iter().filter_map(words).collect();
+        let of_these = |entry: &&Value| text(entry, "text").is_some_and(|words| wanted.contains(&words));
+        Ok(entries.iter().filter(of_these).filter_map(|entry| entry.get("id").cloned()).collect())
     }
 
     /// Exports the first copy by the screen, and finds in its text what was written in the room.

@@ -8,9 +8,10 @@ use crate::stage::Stage;
 use crate::wait::Played;
 use fantoccini::key::Key;
 use mare_admin::script::{Expected, Script, Step, parse};
-use serde_json::Value;
+use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::time::Instant;
 
 /// A case that is being played in the window.
 pub(crate) struct Play {
@@ -98,8 +99,9 @@ impl Play {
     pub(crate) async fn perform(&mut self) -> Played {
         for (number, step) in self.script.steps.clone().iter().enumerate() {
             let title = format!("step {} {}", number + 1, step.verb);
-            println!("{title}");
+            let start = Instant::now();
             self.step(step).await.map_err(|error| format!("{title}: {error}"))?;
+            println!("{title} ({:.1} s)", start.elapsed().as_secs_f64());
         }
         Ok(())
     }
@@ -160,7 +162,9 @@ impl Play {
             }
             ("seat", "hand_over") => self.hand_over(input, step.who.as_deref().unwrap_or_default()).await,
             ("seat", "take_back") => self.take_back().await,
-            ("meeting", "book" | "invite" | "reply" | "chase") => self.act_before(&step.verb, input).await,
+            ("meeting", "lawful_dates" | "book" | "invite" | "reply" | "chase") => {
+                self.act_before(&step.verb, input).await
+            }
             ("disclosure", "done") => self.carried_out(input).await,
             ("meeting", "attendance_sheet" | "submit" | "front_sheet" | "issue") | ("copy", _) => {
                 self.act_after(&step.verb, input, step).await
@@ -192,9 +196,15 @@ impl Play {
         Ok(())
     }
 
-    /// Stands the practice clock. A handed seat cannot: its clock stays where it was when the seat was handed over.
+    /// Stands the practice clock, on its page of the settings. A handed seat has no settings: there the program is
+    /// asked past the screen, which knows the new time with the next thing that it reads.
     async fn stand_clock(&mut self, at: &str) -> Played {
-        if self.at_desk == "seat" || at == self.clock {
+        if at == self.clock {
+            return Ok(());
+        }
+        if self.at_the_seat() {
+            self.invoke("clock.set", &json!({ "at": at })).await?.map_err(|refused| refused.to_string())?;
+            at.clone_into(&mut self.clock);
             return Ok(());
         }
         let (date, time) = at.split_once('T').ok_or("a time without a T")?;
@@ -267,23 +277,30 @@ impl Play {
 
     /// Asks the program for a step that the screens do not offer at all, as a changed page could, and sees it refused.
     pub(crate) async fn refuses_by_itself(&mut self, step: &Step) -> Played {
-        let command = step.verb.replace('.', "_");
         let mut input = step.input.clone();
         for (field, id) in [("case", &self.case), ("meeting", &self.meeting), ("referral", &self.referral)] {
             if input.get(field).is_some() {
                 input[field] = Value::String(id.clone());
             }
         }
+        let error = self.invoke(&step.verb, &input).await?.err().unwrap_or_default();
+        let rule = step.expect.as_ref().and_then(|e| e.rule.clone()).unwrap_or_default();
+        let fields = error.get("fields").and_then(Value::as_array).into_iter().flatten();
+        let named = fields.filter_map(|f| f.get("rule")).any(|r| r.as_str() == Some(&rule));
+        self.seen_refused = named;
+        if named { Ok(()) } else { Err(format!("not refused by {rule}: {error}").into()) }
+    }
+
+    /// Calls a verb the way the page does, and returns its output or its error.
+    pub(crate) async fn invoke(&self, verb: &str, input: &Value) -> Played<Result<Value, Value>> {
+        let command = verb.replace('.', "_");
         let script = format!(
             "const done = arguments[arguments.length - 1];
              window.__TAURI_INTERNALS__.invoke('{command}', {{ call: {{ input: {input} }} }})
-               .then(() => done([]), (e) => done(e.fields.map((f) => f.rule)));"
+               .then((output) => done([true, output]), (error) => done([false, error]));"
         );
-        let rules = self.page.ask(&script).await?;
-        let rule = step.expect.as_ref().and_then(|e| e.rule.clone()).unwrap_or_default();
-        let named = rules.as_array().into_iter().flatten().any(|r| r.as_str() == Some(&rule));
-        self.seen_refused = named;
-        if named { Ok(()) } else { Err(format!("not refused by {rule}: {rules}").into()) }
+        let (went, answer): (bool, Value) = serde_json::from_value(self.page.ask(&script).await?)?;
+        Ok(if went { Ok(answer) } else { Err(answer) })
     }
 
     /// Returns the script.

@@ -70,30 +70,27 @@ impl Play {
             }
             let value = answer.get("value").cloned().unwrap_or_default();
             self.answer_field(field, &value).await.map_err(|error| format!("{field}: {error}"))?;
+            // Only sections 3 and 5 ask where an answer comes from.
             if let Some(source) = text(answer, "source")
-                && self
-                    .page
-                    .part(&place_of(&format!("{field}.source")))
-                    .words()
-                    .await
-                    .is_ok_and(|w| !w.is_empty())
+                && self.page.has_named(&format!("{field}.source")).await?
             {
                 self.page.answer(&format!("{field}.source"), source).await?;
             }
         }
+        self.page.settled().await?;
         self.picture(&format!("referral-{at}")).await
     }
 
     async fn answer_field(&self, field: &str, value: &Value) -> Played {
         let page = &self.page;
+        if !value.as_array().is_some_and(|rows| rows.iter().any(Value::is_object)) {
+            page.part(&place_of(field)).stands().await?;
+        }
         match value {
             Value::String(words) if page.has_named(field).await? => {
                 page.answer(field, &typed_date(words)).await
             }
-            Value::String(option) => {
-                page.part(&place_of(field)).click(option).await?;
-                page.settled().await
-            }
+            Value::String(option) => page.part(&place_of(field)).click(option).await,
             Value::Array(options) if options.iter().all(Value::is_string) => {
                 for option in options.iter().filter_map(Value::as_str) {
                     page.part(&place_of(field)).tick(option, true).await?;
@@ -107,7 +104,7 @@ impl Play {
                     for (column, cell) in row.as_object().into_iter().flatten() {
                         let words = cell.as_str().unwrap_or_default();
                         if !words.is_empty() {
-                            page.answer(&format!("{field}.{number}.{column}"), words).await?;
+                            page.fill_named(&format!("{field}.{number}.{column}"), words).await?;
                         }
                     }
                 }

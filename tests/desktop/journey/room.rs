@@ -3,7 +3,7 @@
 use super::play::Play;
 use super::referral::{fill, place_of};
 use super::value::{beginning, list, must, text, truth, typed_date};
-use crate::wait::Played;
+use crate::wait::{Played, until};
 use fantoccini::key::Key;
 use serde_json::Value;
 
@@ -42,6 +42,13 @@ impl Play {
     /// Takes a step before the meeting.
     pub(crate) async fn act_before(&mut self, verb: &str, input: &Value) -> Played<bool> {
         match verb {
+            "meeting.lawful_dates" => {
+                self.page.visit(&format!("case/{}/overview", self.case)).await?;
+                self.page
+                    .part("nth: 0 form[aria-label=\"Book the MARE\"]")
+                    .shows("working days in hand")
+                    .await?;
+            }
             "meeting.book" => self.book(input).await?,
             "meeting.invite" => {
                 self.visit_meeting("before").await?;
@@ -225,8 +232,17 @@ impl Play {
         if let Some(contribution) = text(input, "contribution") {
             self.go(7).await?;
             let agency = self.made_text(input, "line", "agency")?;
-            let words = if contribution == "nothing_to_report" { "Nothing to report" } else { "Return read" };
-            self.page.press_button(&format!("{words}: {agency}")).await?;
+            let button = match contribution {
+                // Once its words stand in the minutes an agency has spoken, and is not asked any more.
+                "nothing_to_report" if self.page.offers(&format!("Nothing to report: {agency}")).await? => {
+                    format!("Nothing to report: {agency}")
+                }
+                "nothing_to_report" => {
+                    return self.page.shows(&format!("{agency} has spoken")).await.map(|()| true);
+                }
+                _ => format!("Return read: {agency}"),
+            };
+            self.page.press_button(&button).await?;
             return Ok(true);
         }
         let page = self.page.clone();
@@ -274,7 +290,7 @@ impl Play {
                 page.press_button(&cell(grid.trim_start_matches("grid."), level)).await?;
             }
             (matrix, Value::Number(grade)) => {
-                page.part(&place_of(matrix)).press_button(&format!("{grade} ")).await?
+                page.part(&place_of(matrix)).press_button(&format!("{grade} ")).await?;
             }
             ("purpose_stated", _) => page.part(&place_of(field)).press_button("Yes").await?,
             ("plan_realistic", _) => {
@@ -291,7 +307,7 @@ impl Play {
                 page.part(&place_of(question)).press_button(words).await?;
             }
             (name, Value::String(words)) if page.has_named(name).await? => {
-                page.answer(name, &typed_date(words)).await?
+                page.answer(name, &typed_date(words)).await?;
             }
             _ => return Ok(false),
         }
@@ -440,6 +456,14 @@ impl Play {
                         return Ok(());
                     }
                     row.press_button("Move up").await?;
+                    // The row is looked for anew where it went.
+                    until(
+                        || format!("“{action}” stays where it is."),
+                        || async {
+                            Ok((self.page.words().await?.find(&action) != plan.find(&action)).then_some(()))
+                        },
+                    )
+                    .await?;
                 }
                 Err(format!("“{action}” does not move before “{other}”").into())
             }

@@ -213,7 +213,7 @@ impl Player {
     /// installation later.
     pub fn set_clock(&mut self, local: &str) -> Result<(), String> {
         self.clock.stand_at(local_moment(local)?);
-        // Any account may set it; a handed seat may not, so one without is asked.
+        // Any account may set it. One that is not at a handed seat is asked first: the record names who did it.
         let holder = self.sessions.iter().find(|(_, s)| s.seat().is_none()).map(|(id, _)| id.clone());
         let who = match holder {
             Some(who) => who,
