@@ -51,7 +51,7 @@ test('two quick Enters are two entries, in the order in which they were typed', 
   // The first answer is late: the second must still come after it.
   let late = true;
   desk.bridge.before = async (call) => {
-    if (call.verb !== 'entry.add' || !late) return;
+    if (call.verb !== 'capture.commit' || !late) return;
     late = false;
     await new Promise((done) => setTimeout(done, 700));
   };
@@ -69,7 +69,7 @@ test('one Enter whose answer is lost on the way is one entry', async ({ desk, pa
   const id = await room(desk);
   let lose = true;
   desk.bridge.after = (call) => {
-    if (call.verb !== 'entry.add' || !lose) return;
+    if (call.verb !== 'capture.commit' || !lose) return;
     lose = false;
     throw new Error('the wire broke after the program had saved');
   };
@@ -81,7 +81,7 @@ test('one Enter whose answer is lost on the way is one entry', async ({ desk, pa
 
 test('an entry that is refused stays in the bar', async ({ desk, page }) => {
   await room(desk);
-  desk.bridge.instead = (call) => (call.verb === 'entry.add' ? { error: { code: 'not_saved', message: 'The disk is full.', fields: [] } } : undefined);
+  desk.bridge.instead = (call) => (call.verb === 'capture.commit' ? { error: { code: 'not_saved', message: 'The disk is full.', fields: [] } } : undefined);
   await bar(desk).fill('must not vanish');
   await bar(desk).press('Enter');
   await expect(page.getByRole('alert')).toContainText('What you typed is still here');

@@ -32,6 +32,9 @@ describe('the house', () => {
     expect(found(/from '[^']*(features|views)\//, (p) => p.startsWith('lib/'))).toEqual([]);
     expect(found(/from '[^']*views\//, (p) => p.startsWith('features/'))).toEqual([]);
   });
+  it('cites where a rule comes from by one function', () => {
+    expect(found(/policy (\{|\$\{)/)).toEqual(['lib/words.ts']);
+  });
   it('names people nowhere in a window title', () => {
     expect(found(/place\.set\([^)]*\bname\b/)).toEqual([]);
   });

@@ -9,20 +9,34 @@ export interface Key {
   run?: (event: KeyboardEvent) => void;
 }
 
+interface Group {
+  heading: string;
+  keys: Key[];
+}
+
 class Keys {
-  groups = $state.raw<{ heading: string; keys: Key[] }[]>([]);
+  /** What F1 lists. */
+  groups = $state.raw<readonly Group[]>([]);
+  // The list itself is no state: a component that goes reads a state as it was before the one that takes its place
+  // came, and would take that one's keys away with its own.
+  #all: Group[] = [];
 
   /** Adds a group; returns the function that takes it away. */
   add(heading: string, keys: Key[]): () => void {
     const group = { heading, keys };
-    this.groups = [...this.groups, group];
-    return () => (this.groups = this.groups.filter((g) => g !== group));
+    this.#set([...this.#all, group]);
+    return () => this.#set(this.#all.filter((g) => g !== group));
+  }
+
+  #set(all: Group[]): void {
+    this.#all = all;
+    this.groups = all;
   }
 
   /** Runs the key that `event` presses, the latest group first. */
   press(event: KeyboardEvent): void {
     const pressed = nameOf(event);
-    for (const group of [...this.groups].reverse()) {
+    for (const group of [...this.#all].reverse()) {
       const key = group.keys.find((k) => k.keys === pressed && k.run);
       if (key?.run) {
         event.preventDefault();

@@ -6,6 +6,10 @@ import { call, VERBS, type Role, type Verb } from './ipc';
 /** Who is signed in, and what every screen shows: the answer of `session.whoami`. */
 export interface Who {
   signed_in: boolean;
+  /** Their screen is hidden; then nothing else is said of them (D-31). */
+  hidden: boolean;
+  /** How often the meeting PIN may be tried; 0 asks for the passphrase. */
+  pin_tries: number;
   id: string;
   name: string;
   agency: string;
@@ -32,6 +36,12 @@ class Session {
   /** Wall-clock time the program goes by; shown in a practice installation. */
   clock = $state('');
 
+  /** The screen is hidden: nothing of a case is on it until the PIN or the passphrase was given (D-31). */
+  hidden = $state(false);
+  pinTries = $state(0);
+  /** The meeting PIN is being set. */
+  settingPin = $state(false);
+
   #last = '';
 
   /** Whether this role may run a verb. */
@@ -45,7 +55,14 @@ class Session {
 
   /** Asks how things stand: is there an installation, is somebody signed in. Rejects when the file cannot be opened. */
   async look(): Promise<void> {
-    const status = await call('setup.status', {});
+    let status;
+    try {
+      status = await call('setup.status', {});
+    } catch (thrown) {
+      if (asIpcError(thrown).code !== 'hidden') throw thrown;
+      this.begin(await call('session.whoami', {}));
+      return;
+    }
     this.practice = status.practice;
     this.team = status.team ?? '';
     if (status.problem) throw asIpcError(status.problem);
@@ -61,6 +78,15 @@ class Session {
   begin(who: Who): void {
     if (!who.signed_in) {
       this.end();
+      return;
+    }
+    this.pinTries = who.pin_tries;
+    this.hidden = who.hidden;
+    if (who.hidden) {
+      this.practice = who.practice;
+      this.marking = who.marking || this.marking;
+      this.team = '';
+      this.gate = 'open';
       return;
     }
     // The address may hold what the last person had open; it is only theirs to come back to.
@@ -82,9 +108,22 @@ class Session {
   /** Nobody is signed in any more; nothing of theirs stays on screen. */
   end(): void {
     this.who = undefined;
+    this.hidden = false;
+    this.settingPin = false;
     this.clock = '';
     this.team = '';
     this.gate = 'locked';
+  }
+
+  /** Hides the screen at once. What is being typed is kept. */
+  async hide(): Promise<void> {
+    if (this.hidden || this.gate !== 'open') return;
+    const kept = flushDrafts();
+    this.hidden = true;
+    this.team = '';
+    this.settingPin = false;
+    await kept.catch(() => undefined);
+    this.pinTries = (await call('screen.hide', {})).pin_tries;
   }
 
   /** Locks the file. */

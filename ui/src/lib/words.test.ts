@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clock, count, dayMonth, list, londonMoment, longDate, moment, plain, readDate, shortDate, typedDate, weekOf } from './words';
+import { clock, count, dayMonth, list, londonMoment, longDate, moment, plain, readDate, shortDate, source, typedDate, weekOf } from './words';
 
 describe('dates in words', () => {
   it('shows the day first, with four figures of the year', () => {
@@ -55,4 +55,18 @@ describe('small words', () => {
     expect(list(['a', 'b', 'c'])).toBe('a, b and c');
     expect(plain('done_holds_until')).toBe('Done holds until');
   });
+});
+
+describe('where a rule comes from', () => {
+  it.each([
+    ['13.3', 'policy 13.3'],
+    ['6.9, A7 §8', 'policy 6.9, A7 §8'],
+    ['A4-19 to A4-22', 'policy A4-19 to A4-22'],
+    ['14.1, section 6', 'policy 14.1, section 6'],
+    ['FAQ', 'FAQ of the policy'],
+    ['FAQ, 6.12', 'policy 6.12, FAQ of the policy'],
+  ])('cites %s as %s', (para, words) => expect(source(para)).toBe(words));
+  it.each(['D-11', 'D-33', 'MARE-R-3'])('never calls the rule of the house %s policy', (para) => expect(source(para)).toBe('house rule'));
+  it('names the paragraph when a rule has both', () => expect(source('13.1, D-01')).toBe('policy 13.1'));
+  it.each(['', null, undefined])('says nothing for no place', (para) => expect(source(para)).toBe(''));
 });

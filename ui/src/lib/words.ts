@@ -100,6 +100,19 @@ export function plain(code: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
+/**
+ * Returns where a rule comes from: `policy 13.3`, `FAQ of the policy`, or `house rule`; empty for no place.
+ * Only a paragraph, section or appendix is cited as the policy's; a rule of the house is never dressed as one.
+ */
+export function source(para: string | null | undefined): string {
+  const parts = (para ?? '').split(/,\s*/).map((part) => part.trim()).filter(Boolean);
+  const policy = parts.filter((part) => /^(\d|A\d|sections? \d)/.test(part));
+  const faq = parts.some((part) => /^FAQ\b/.test(part));
+  const law = parts.filter((part) => !policy.includes(part) && !/^(FAQ\b|[A-Z]+-)/.test(part));
+  const cited = [policy.length ? `policy ${policy.join(', ')}` : '', faq ? 'FAQ of the policy' : '', ...law].filter(Boolean).join(', ');
+  return cited || (parts.length ? 'house rule' : '');
+}
+
 /** Returns Monday to Friday of the week that `iso` lies in, for laying out a week; no limit is counted with it. */
 export function weekOf(iso: string): string[] {
   const p = parts(iso);

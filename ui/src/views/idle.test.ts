@@ -18,3 +18,18 @@ it('asks before it locks, and a key is an answer', async () => {
   await vi.advanceTimersByTimeAsync(30_000);
   expect(lock).toHaveBeenCalled();
 });
+
+it('hides the screen in a running meeting instead of closing it (D-31)', async () => {
+  const lock = vi.spyOn(session, 'lock').mockResolvedValue();
+  const hide = vi.spyOn(session, 'hide').mockImplementation(async () => void (session.hidden = true));
+  lock.mockClear();
+  history.replaceState(null, '', '#/meeting/m-1/during');
+  dispatchEvent(new HashChangeEvent('hashchange'));
+  render(IdleLock, { answer: 20_000 });
+  await vi.advanceTimersByTimeAsync(29 * 60_000 + 5_000);
+  expect(screen.getByText(/about to be hidden/)).toBeTruthy();
+  await vi.advanceTimersByTimeAsync(60 * 60_000);
+  expect(hide).toHaveBeenCalledTimes(1);
+  expect(lock).not.toHaveBeenCalled();
+  expect(screen.queryByText(/about to be hidden/)).toBeNull();
+});

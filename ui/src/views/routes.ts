@@ -3,6 +3,7 @@ import type { Component } from 'svelte';
 import ActionsPage from './ActionsPage.svelte';
 import CasePage from './CasePage.svelte';
 import CasesPage from './CasesPage.svelte';
+import ChairPage from './ChairPage.svelte';
 import MeetingPage from './MeetingPage.svelte';
 import MeetingsPage from './MeetingsPage.svelte';
 import PassphrasePage from './PassphrasePage.svelte';
@@ -21,6 +22,8 @@ export interface PageRoute {
   nav?: 'today' | 'cases' | 'meetings' | 'actions' | 'settings';
   /** A handed seat may see it, for its own meeting. */
   seat?: boolean;
+  /** It has a window of its own, without the frame. */
+  bare?: boolean;
 }
 
 export const ROUTES: PageRoute[] = [
@@ -31,6 +34,7 @@ export const ROUTES: PageRoute[] = [
   { pattern: 'referral/:id/:section?/:item?', page: ReferralPage, nav: 'cases' },
   { pattern: 'meetings', page: MeetingsPage, nav: 'meetings' },
   { pattern: 'meeting/:id/:phase?/:part?', page: MeetingPage, nav: 'meetings', seat: true },
+  { pattern: 'chair/:id', page: ChairPage, seat: true, bare: true },
   { pattern: 'actions', page: ActionsPage, nav: 'actions' },
   { pattern: 'search', page: SearchPage },
   { pattern: 'settings/:part?', page: SettingsPage, nav: 'settings' },

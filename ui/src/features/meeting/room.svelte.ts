@@ -1,6 +1,7 @@
 // The meeting that is on screen: its view, the section being looked at, and the acts that change one thing of it.
 // Every act is acknowledged by the program before it is shown as saved.
 import { Attempt } from '$lib/attempt.svelte';
+import { Forms } from '$lib/forms.svelte';
 import { call, type Output, type Verb } from '$lib/ipc';
 import { asIpcError } from '$lib/ipc/host';
 import { Reading } from '$lib/reading.svelte';
@@ -12,6 +13,9 @@ export type ActionOf = View['actions'][number];
 export type LineOf = View['attendance'][number];
 
 const KEY = Symbol('room');
+
+/** After a row was saved: what follows from it (gaps, numbers, who has spoken) is read when typing pauses. */
+const SOON_MS = 700;
 
 export class Room {
   readonly id: () => string;
@@ -29,7 +33,10 @@ export class Room {
   /** Where to go when the room opens: a finding seen from outside it. */
   target = $state.raw<{ section: number; field: string } | undefined>();
   /** Rows half changed and left: what was typed is there again when the row is opened again. */
-  readonly held = new Map<string, unknown>();
+  readonly forms: Forms;
+  /** The agency whose turn it is to speak: what is said next is its information. */
+  turn = $state('');
+  #soon: ReturnType<typeof setTimeout> | undefined;
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(id: () => string) {
@@ -37,6 +44,7 @@ export class Room {
     this.reading = new Reading('meeting.get', () => ({ meeting: id() }));
     this.missing = new Reading('meeting.missing', () => ({ meeting: id() }));
     this.pack = new Reading('pack.get', () => ({}));
+    this.forms = new Forms(() => `meeting:${id()}:forms`, id);
     setContext(KEY, this);
   }
 
@@ -56,6 +64,18 @@ export class Room {
 
   get open(): boolean {
     return !!this.reading.value?.open_for_writing;
+  }
+
+  /** Shows a row that was just saved, without reading two thousand others again; what follows from it is read soon. */
+  saw(entry: Output<'entry.add'> | null, action: Output<'action.add'> | null): void {
+    const view = this.reading.value;
+    if (!view) return;
+    if (entry) {
+      const seen = { ...entry, in_the_room: this.people.filter((p) => p.here).map((p) => p.value) };
+      this.reading.value = { ...view, client_seq: Math.max(view.client_seq, entry.client_seq ?? 0), entries: [...view.entries, seen] };
+    } else if (action) this.reading.value = { ...view, actions: [...view.actions, action] };
+    clearTimeout(this.#soon);
+    this.#soon = setTimeout(() => void this.again(), SOON_MS);
   }
 
   /** Reads the meeting and what is missing again. */
@@ -131,10 +151,10 @@ export class Room {
   }
 
   /** People in the room and those who sent apologies, for suggestions: in the room first. */
-  get people(): { value: string; label: string; hint: string }[] {
+  get people(): { value: string; label: string; hint: string; here: boolean }[] {
     const here = (l: LineOf) => ['in_person', 'telephone', 'video'].includes(l.presence) && !l.left;
     const lines = [...(this.view?.attendance ?? [])].sort((a, b) => Number(here(b)) - Number(here(a)));
-    return lines.map((l) => ({ value: l.name, label: l.name, hint: l.agency }));
+    return lines.map((l) => ({ value: l.name, label: l.name, hint: l.agency, here: here(l) }));
   }
 
   /** The agencies of the meeting. */

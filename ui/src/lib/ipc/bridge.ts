@@ -31,5 +31,11 @@ export function bridge(): Host | undefined {
       if ('error' in answer) throw asIpcError(answer.error);
       return answer.ok;
     },
+
+    // Nobody tells a page of a test that another one changed something: it looks often.
+    onChanged(run: () => void): () => void {
+      const timer = setInterval(run, 100);
+      return () => clearInterval(timer);
+    },
   };
 }

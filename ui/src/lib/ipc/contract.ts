@@ -13,6 +13,7 @@ export type Code =
   | 'not_found'
   | 'not_allowed'
   | 'not_signed_in'
+  | 'hidden'
   | 'wrong_passphrase'
   | 'conflict'
   | 'busy'
@@ -35,6 +36,13 @@ export type Secret = string;
  * via the `definition` "Role".
  */
 export type Role = 'spoc' | 'office' | 'chair' | 'minute_taker' | 'reader' | 'auditor' | 'administrator';
+/**
+ * What a rule looks for among the actions of a plan, whatever number the policy gives it.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "LibraryMark".
+ */
+export type LibraryMark = 'informs_service_user' | 'refers_child' | 'outlives_case';
 /**
  * An agency's status under the Criminal Justice Act 2003, section 325.
  *
@@ -298,6 +306,27 @@ export type AtRiskKind = 'children' | 'public' | 'known_adult' | 'staff' | 'pati
  */
 export type DisclosureDecision = 'considered' | 'disclose' | 'not_disclose' | 'no_agreement' | 'deferred_under18';
 /**
+ * What became of an action, as a further meeting says it.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "Carry".
+ */
+export type Carry = 'done' | 'circumstances_changed' | 'not_done' | 'extend';
+/**
+ * Where a section of the agenda stands.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "AgendaState".
+ */
+export type AgendaState = 'done' | 'now' | 'next' | 'ahead';
+/**
+ * Whether a required professional is here.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "RequiredState".
+ */
+export type RequiredState = 'present' | 'deputy' | 'left' | 'apologies' | 'absent' | 'expected';
+/**
  * What an invitee answered (D-25).
  *
  * This interface was referenced by `Contract`'s JSON-Schema
@@ -305,13 +334,23 @@ export type DisclosureDecision = 'considered' | 'disclose' | 'not_disclose' | 'n
  */
 export type ReplyInput = 'no_reply' | 'yes' | 'no' | 'deputy' | 'written_return';
 /**
- * What a document is.
+ * What somebody does.
  *
  * This interface was referenced by `Contract`'s JSON-Schema
- * via the `definition` "DocumentKind".
+ * via the `definition` "Step".
  */
-export type DocumentKind =
-  'minutes_pack' | 'addendum' | 'referral' | 'return_letter' | 'section9' | 'blank_minutes' | 'attachment';
+export type Step =
+  | 'arrive'
+  | 'late'
+  | 'leave'
+  | 'out'
+  | 'return'
+  | 'telephone'
+  | 'video'
+  | 'in_person'
+  | 'apologies'
+  | 'absent'
+  | 'deputy';
 /**
  * Why an export leaves the file (D-19).
  *
@@ -327,6 +366,48 @@ export type ExportPurpose =
   | 'safeguarding'
   | 'legal_advice'
   | 'other';
+/**
+ * What a line becomes.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "LineKind".
+ */
+export type LineKind =
+  'note' | 'information' | 'risk_factor' | 'decision' | 'reasons' | 'good_practice' | 'action' | 'standing';
+/**
+ * What a part of the line was understood as.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "Understood".
+ */
+export type Understood =
+  | 'kind'
+  | 'agency'
+  | 'speaker'
+  | 'owner'
+  | 'mention'
+  | 'due'
+  | 'review'
+  | 'event'
+  | 'standing'
+  | 'restriction'
+  | 'basis'
+  | 'unclear';
+/**
+ * What a document is.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "DocumentKind".
+ */
+export type DocumentKind =
+  | 'minutes_pack'
+  | 'addendum'
+  | 'referral'
+  | 'return_letter'
+  | 'section9'
+  | 'blank_minutes'
+  | 'run_sheet'
+  | 'attachment';
 
 /**
  * Input and output of every verb.
@@ -374,6 +455,18 @@ export interface Contract {
   };
   'seat.take_back': {
     input: TakeBack;
+    output: Whoami;
+  };
+  'screen.hide': {
+    input: Nothing;
+    output: ScreenCard;
+  };
+  'screen.pin': {
+    input: SetPin;
+    output: ScreenCard;
+  };
+  'screen.show': {
+    input: Show;
     output: Whoami;
   };
   'account.create': {
@@ -467,6 +560,18 @@ export interface Contract {
   'search.all': {
     input: SearchAll;
     output: Found;
+  };
+  'spelling.check': {
+    input: CheckSpelling;
+    output: CheckedSpelling;
+  };
+  'spelling.suggest': {
+    input: SuggestSpelling;
+    output: SuggestedSpelling;
+  };
+  'spelling.learn': {
+    input: LearnWord;
+    output: LearnedWord;
   };
   'form.get': {
     input: Nothing;
@@ -600,6 +705,10 @@ export interface Contract {
     input: WhichMeeting;
     output: MeetingView;
   };
+  'meeting.chair': {
+    input: WhichMeeting;
+    output: ChairView;
+  };
   'meeting.lawful_dates': {
     input: BookableCase;
     output: LawfulDates;
@@ -660,6 +769,30 @@ export interface Contract {
     input: WhichMeeting;
     output: Missing;
   };
+  'meeting.read_back': {
+    input: WhatToReadBack;
+    output: ReadBackView;
+  };
+  'meeting.accept_agency': {
+    input: AcceptAgency;
+    output: AgencyAccepted;
+  };
+  'meeting.carry': {
+    input: CarryAction;
+    output: ActionCard;
+  };
+  'meeting.leaving': {
+    input: WhoLeaves;
+    output: LeavingCard;
+  };
+  'meeting.follow_on': {
+    input: FollowOn;
+    output: FollowedOn;
+  };
+  'meeting.afternoon': {
+    input: WhichMeeting;
+    output: AfternoonLine[];
+  };
   'meeting.end': {
     input: MeetingMoment;
     output: EndedMeeting;
@@ -691,6 +824,34 @@ export interface Contract {
   'meeting.addendum': {
     input: AddAddendum;
     output: MeetingCard;
+  };
+  'capture.marks': {
+    input: Nothing;
+    output: Marks;
+  };
+  'capture.read': {
+    input: ReadLine;
+    output: LineRead;
+  };
+  'capture.commit': {
+    input: CommitLine;
+    output: Captured;
+  };
+  'capture.turn': {
+    input: TurnRow;
+    output: Captured;
+  };
+  'undo.list': {
+    input: WhichMeeting;
+    output: UndoList;
+  };
+  'undo.last': {
+    input: WhichMeeting;
+    output: Undone;
+  };
+  'undo.again': {
+    input: WhichMeeting;
+    output: Undone;
   };
   'entry.add': {
     input: AddEntry;
@@ -1164,6 +1325,14 @@ export interface Whoami {
    */
   signed_in: boolean;
   /**
+   * Whether their screen is hidden; then nothing else is said of them (D-31).
+   */
+  hidden: boolean;
+  /**
+   * How often the meeting PIN may be tried; 0 when none is set or it was wrong too often.
+   */
+  pin_tries: number;
+  /**
    * Uid of the account.
    */
   id: string;
@@ -1319,6 +1488,54 @@ export interface TakeBack {
    * Their passphrase.
    */
   passphrase: Secret;
+}
+/**
+ * What there is to come back with.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "ScreenCard".
+ */
+export interface ScreenCard {
+  /**
+   * Whether the screen is hidden.
+   */
+  hidden: boolean;
+  /**
+   * How often the PIN may still be tried; 0 asks for the passphrase.
+   */
+  pin_tries: number;
+}
+/**
+ * A PIN for this session.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "SetPin".
+ */
+export interface SetPin {
+  /**
+   * Six digits.
+   */
+  pin: Secret;
+  /**
+   * The meeting, in a handed seat.
+   */
+  meeting?: string | null;
+}
+/**
+ * What brings the screen back: the PIN, or the passphrase of the account.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "Show".
+ */
+export interface Show {
+  /**
+   * The meeting PIN.
+   */
+  pin?: Secret | null;
+  /**
+   * The passphrase of the account, or of who handed the seat over.
+   */
+  passphrase?: Secret | null;
 }
 /**
  * A new account.
@@ -1721,6 +1938,10 @@ export interface PolicyPack {
    */
   guide: GuideStep[];
   /**
+   * The same guide by section, as the Chair's window shows it (Appendices 2 and 3).
+   */
+  chair: ChairGuide;
+  /**
    * Severity and likelihood of Appendix 3.
    */
   matrix: MatrixWords;
@@ -1756,6 +1977,14 @@ export interface PolicyPack {
    * Words that name no individual (13.3).
    */
   not_individuals: NotIndividuals;
+  /**
+   * Abbreviations that expand while minutes are typed.
+   */
+  abbreviations: PackAbbreviation[];
+  /**
+   * Words the capture bar reads by.
+   */
+  capture: CaptureWords;
   /**
    * Glossary (Appendix 12).
    */
@@ -1885,6 +2114,10 @@ export interface LibraryAction {
    */
   note: string;
   /**
+   * What rules of the program know it by.
+   */
+  marks: LibraryMark[];
+  /**
    * Paragraph.
    */
   source: string;
@@ -1960,6 +2193,62 @@ export interface GuideStep {
    * Sections of Appendix 7 it belongs to; empty for what comes before the meeting.
    */
   sections: number[];
+  /**
+   * Paragraph.
+   */
+  source: string;
+}
+/**
+ * The Chair's guide by section (Appendices 2 and 3).
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "ChairGuide".
+ */
+export interface ChairGuide {
+  /**
+   * Where the planned minutes come from, in words: the policy has none.
+   */
+  minutes_source: string;
+  /**
+   * Sections, in order.
+   */
+  sections: ChairSection[];
+  /**
+   * What must not be forgotten before the meeting ends.
+   */
+  before_end: Prompt[];
+}
+/**
+ * The Chair's guide for one section of Appendix 7.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "ChairSection".
+ */
+export interface ChairSection {
+  /**
+   * Number, 1 to 13; 0 for what comes before the meeting.
+   */
+  no: number;
+  /**
+   * Planned minutes, a default of this house.
+   */
+  minutes: number;
+  /**
+   * Prompts, the ones to be shown first at the front.
+   */
+  prompts: Prompt[];
+}
+/**
+ * One prompt with its paragraph.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "Prompt".
+ */
+export interface Prompt {
+  /**
+   * The words.
+   */
+  text: string;
   /**
    * Paragraph.
    */
@@ -2188,6 +2477,58 @@ export interface NotIndividuals {
    * Words with such characters inside them.
    */
   phrases: string[];
+}
+/**
+ * An abbreviation that expands while minutes are typed.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "PackAbbreviation".
+ */
+export interface PackAbbreviation {
+  /**
+   * What is typed after `;`.
+   */
+  short: string;
+  /**
+   * What it becomes, before the fixed text where there is one.
+   */
+  words: string;
+  /**
+   * Id of the fixed text it reads out; empty when there is none.
+   */
+  fixed: string;
+  /**
+   * Paragraph.
+   */
+  source: string;
+}
+/**
+ * Words the capture bar reads by, all in lower case.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "CaptureWords".
+ */
+export interface CaptureWords {
+  /**
+   * Verbs that actions are written with, in order.
+   */
+  verbs: string[];
+  /**
+   * Forms of them that no ending makes.
+   */
+  irregular: string[];
+  /**
+   * What an action can wait for: "before discharge".
+   */
+  events: string[];
+  /**
+   * Words that stand between "before" and the event.
+   */
+  event_words: string[];
+  /**
+   * Words after which a name belongs to the sentence: "confirm it with @mark".
+   */
+  between: string[];
 }
 /**
  * A term and its meaning.
@@ -2949,6 +3290,118 @@ export interface FoundItem {
    * Who may read it; empty for everybody.
    */
   restricted_to: string[];
+}
+/**
+ * A text to be checked.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "CheckSpelling".
+ */
+export interface CheckSpelling {
+  /**
+   * Uid or reference of the meeting it is typed in; a handed seat has its own.
+   */
+  meeting?: string | null;
+  /**
+   * The text as it stands on the screen.
+   */
+  text: string;
+}
+/**
+ * The words to be underlined, in their order.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "CheckedSpelling".
+ */
+export interface CheckedSpelling {
+  /**
+   * The words.
+   */
+  misspellings: MisspeltWord[];
+}
+/**
+ * A word to be underlined.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "MisspeltWord".
+ */
+export interface MisspeltWord {
+  /**
+   * Where it begins, in UTF-16 units as a web view counts.
+   */
+  start: number;
+  /**
+   * Where it ends.
+   */
+  end: number;
+  /**
+   * The word.
+   */
+  word: string;
+  /**
+   * The British spelling of an American word: a remark, not an error. Null for a word that is not known.
+   */
+  british: string | null;
+}
+/**
+ * A word that is not known.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "SuggestSpelling".
+ */
+export interface SuggestSpelling {
+  /**
+   * Uid or reference of the meeting it is typed in; a handed seat has its own.
+   */
+  meeting?: string | null;
+  /**
+   * The word.
+   */
+  word: string;
+}
+/**
+ * What may be meant.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "SuggestedSpelling".
+ */
+export interface SuggestedSpelling {
+  /**
+   * Words, likeliest first; a name that is near goes before all others.
+   */
+  suggestions: string[];
+}
+/**
+ * A word to be taught, or forgotten.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "LearnWord".
+ */
+export interface LearnWord {
+  /**
+   * One word in lower case.
+   */
+  word: string;
+  /**
+   * Takes it off the list again.
+   */
+  forget?: boolean;
+}
+/**
+ * What became of it.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "LearnedWord".
+ */
+export interface LearnedWord {
+  /**
+   * The word as it is kept.
+   */
+  word: string;
+  /**
+   * Whether it passes the check from now on.
+   */
+  known: boolean;
 }
 /**
  * The form definition of Appendix 1.
@@ -5489,6 +5942,10 @@ export interface RecordMappa {
    */
   capable_of_serious_harm?: boolean | null;
   /**
+   * The day from which it holds, when that is not the day of the record: the sentence comes first (8.2).
+   */
+  from?: string | null;
+  /**
    * The day eligibility ended; closes the category and level that hold now (D-15).
    */
   to?: string | null;
@@ -5893,6 +6350,16 @@ export interface MeetingView {
    */
   outcome: string;
   /**
+   * Agencies that said yes when the actions were read back to them.
+   */
+  read_back: AgencyYes[];
+  /**
+   * When each risk question of section 8 was last answered, London time.
+   */
+  risks_answered: {
+    [k: string]: string | undefined;
+  };
+  /**
    * The same as `uid`.
    */
   id: string;
@@ -5944,6 +6411,14 @@ export interface MeetingView {
    * Actions of the latest earlier meeting of this service user.
    */
   previous_actions: PreviousAction[];
+  /**
+   * Actions of meetings before that one which are still open, or which this meeting looked at.
+   */
+  still_open: PreviousAction[];
+  /**
+   * What this meeting said became of all of them, in numbers.
+   */
+  carried: CarriedTotals;
   /**
    * Uids of its documents.
    */
@@ -6562,6 +7037,34 @@ export interface Addendum {
   deed: Deed;
 }
 /**
+ * An agency's yes to what was read back to it in the room, for its actions together.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "AgencyYes".
+ */
+export interface AgencyYes {
+  /**
+   * Uid.
+   */
+  uid: string;
+  /**
+   * Section that was read back; the whole meeting when absent.
+   */
+  section: number | null;
+  /**
+   * Agency by name.
+   */
+  agency: string;
+  /**
+   * Who said yes for it, in words.
+   */
+  by: string;
+  /**
+   * When, London time.
+   */
+  at: string;
+}
+/**
  * Who the meeting is about.
  *
  * This interface was referenced by `Contract`'s JSON-Schema
@@ -6693,9 +7196,13 @@ export interface Dissent {
    */
   who: string;
   /**
-   * Why, and what came of it.
+   * Why.
    */
   why: string;
+  /**
+   * How it was resolved: what came of it, in words.
+   */
+  resolved?: string;
 }
 /**
  * A correction of what an entry said, with the value before (16.9).
@@ -6744,6 +7251,10 @@ export interface ActionCard {
    * Place in the plan; the number printed is the place at issue (D-12).
    */
   position: number;
+  /**
+   * Section that was being talked about when it was agreed; 0 when that is not known.
+   */
+  section: number;
   /**
    * Number, given at issue.
    */
@@ -6924,6 +7435,10 @@ export interface ActionUpdate {
    * By whom and when.
    */
   deed: Deed;
+  /**
+   * Uid of the later meeting in which it was looked at, when it was one.
+   */
+  reviewed_in: string | null;
 }
 /**
  * A person or group at risk with the actions that serve them.
@@ -7225,6 +7740,10 @@ export interface PreviousAction {
    */
   open: boolean;
   /**
+   * What this meeting said became of it.
+   */
+  carried: CarriedCard | null;
+  /**
    * Uid.
    */
   uid: string;
@@ -7240,6 +7759,10 @@ export interface PreviousAction {
    * Place in the plan; the number printed is the place at issue (D-12).
    */
   position: number;
+  /**
+   * Section that was being talked about when it was agreed; 0 when that is not known.
+   */
+  section: number;
   /**
    * Number, given at issue.
    */
@@ -7362,6 +7885,62 @@ export interface PreviousAction {
   warnings: Finding[];
 }
 /**
+ * What this meeting said became of an earlier action.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "CarriedCard".
+ */
+export interface CarriedCard {
+  /**
+   * What.
+   */
+  outcome: Carry;
+  /**
+   * In words.
+   */
+  outcome_words: string;
+  /**
+   * When it was recorded, London time.
+   */
+  at: string;
+  /**
+   * What shows it, or the reason.
+   */
+  note: string;
+  /**
+   * Whether the words are still to be given.
+   */
+  words_missing: boolean;
+}
+/**
+ * How the board of earlier actions stands.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "CarriedTotals".
+ */
+export interface CarriedTotals {
+  /**
+   * Done.
+   */
+  done: number;
+  /**
+   * Circumstances changed.
+   */
+  changed: number;
+  /**
+   * Not done by the agency.
+   */
+  not_done: number;
+  /**
+   * Extended with a reason.
+   */
+  extended: number;
+  /**
+   * Open, or standing, and not looked at in this meeting.
+   */
+  open: number;
+}
+/**
  * An agency of the meeting and what it brought (16.6).
  *
  * This interface was referenced by `Contract`'s JSON-Schema
@@ -7392,6 +7971,246 @@ export interface AgencyCard {
    * For an agency outside section 325: what that means for what it hears (16.7).
    */
   warning: string;
+}
+/**
+ * Everything in the Chair's window.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "ChairView".
+ */
+export interface ChairView {
+  /**
+   * Uid of the meeting.
+   */
+  id: string;
+  /**
+   * Its reference.
+   */
+  reference: string;
+  /**
+   * Reference of the case.
+   */
+  case_reference: string;
+  /**
+   * State.
+   */
+  state: MeetingState;
+  /**
+   * State in words.
+   */
+  state_words: string;
+  /**
+   * The day in words.
+   */
+  date_words: string;
+  /**
+   * When it started, London time.
+   */
+  started_at: string | null;
+  /**
+   * When it started, in words; empty before.
+   */
+  started_words: string;
+  /**
+   * The section being talked about; null before the start and after the end.
+   */
+  section: SectionNow | null;
+  /**
+   * Minutes of this section.
+   */
+  section_time: Timing | null;
+  /**
+   * Minutes of the whole meeting.
+   */
+  whole_time: Timing;
+  /**
+   * Where the planned minutes come from.
+   */
+  planned_source: string;
+  /**
+   * Sections 1 to 13.
+   */
+  agenda: AgendaLine[];
+  /**
+   * Prompts for this section, the first ones first; before the start, what is to be prepared.
+   */
+  prompts: Prompt[];
+  /**
+   * Required professionals and whether they are here.
+   */
+  required: RequiredLine[];
+  /**
+   * Whether all of them are; null when nobody was named as required.
+   */
+  required_here: boolean | null;
+  /**
+   * The same in words.
+   */
+  required_words: string;
+  /**
+   * Agencies in the room that have brought nothing to the information exchange yet.
+   */
+  silent: string[];
+  /**
+   * Who has not made the declaration.
+   */
+  declaration_needed: string[];
+  /**
+   * What is missing in this section.
+   */
+  missing_here: MissingPoint[];
+  /**
+   * What more is missing here and is shown on the minute taker's screen only.
+   */
+  missing_elsewhere: number;
+  /**
+   * How much is missing in the whole record.
+   */
+  missing_count: number;
+  /**
+   * Decisions of this section; in section 13, the actions too.
+   */
+  read_back: ReadBack[];
+  /**
+   * How the plan stands: "4 actions so far, 1 without a date".
+   */
+  actions_words: string;
+}
+/**
+ * The section that is being talked about.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "SectionNow".
+ */
+export interface SectionNow {
+  /**
+   * Number, 1 to 13.
+   */
+  no: number;
+  /**
+   * Title as printed.
+   */
+  title: string;
+}
+/**
+ * Planned and actual minutes.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "Timing".
+ */
+export interface Timing {
+  /**
+   * Planned minutes; a default of the house, the policy has none.
+   */
+  planned: number;
+  /**
+   * Whole minutes so far; null when they cannot be known.
+   */
+  actual: number | null;
+  /**
+   * In words: "12 min of 15 planned".
+   */
+  words: string;
+}
+/**
+ * One section of the agenda.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "AgendaLine".
+ */
+export interface AgendaLine {
+  /**
+   * Number, 1 to 13.
+   */
+  no: number;
+  /**
+   * Short title.
+   */
+  title: string;
+  /**
+   * Where it stands.
+   */
+  state: AgendaState;
+  /**
+   * The same in words.
+   */
+  state_words: string;
+  /**
+   * Planned minutes.
+   */
+  planned: number;
+  /**
+   * How much of it is missing for the issue.
+   */
+  missing: number;
+}
+/**
+ * A required professional.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "RequiredLine".
+ */
+export interface RequiredLine {
+  /**
+   * Name.
+   */
+  name: string;
+  /**
+   * Role.
+   */
+  role: string;
+  /**
+   * Agency.
+   */
+  agency: string;
+  /**
+   * Whether they are here.
+   */
+  state: RequiredState;
+  /**
+   * The same in words.
+   */
+  state_words: string;
+}
+/**
+ * Something missing, in words.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "MissingPoint".
+ */
+export interface MissingPoint {
+  /**
+   * Rule id.
+   */
+  rule: string;
+  /**
+   * Paragraph.
+   */
+  para: string;
+  /**
+   * The sentence.
+   */
+  message: string;
+}
+/**
+ * A decision or action to be read back.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "ReadBack".
+ */
+export interface ReadBack {
+  /**
+   * "Decision", or "Action 3".
+   */
+  what: string;
+  /**
+   * The text.
+   */
+  text: string;
+  /**
+   * Reasons and who disagreed; owner and date.
+   */
+  detail: string;
 }
 /**
  * Which case to book for.
@@ -7688,6 +8507,16 @@ export interface MeetingCard {
    * What the meeting decided, in one line.
    */
   outcome: string;
+  /**
+   * Agencies that said yes when the actions were read back to them.
+   */
+  read_back: AgencyYes[];
+  /**
+   * When each risk question of section 8 was last answered, London time.
+   */
+  risks_answered: {
+    [k: string]: string | undefined;
+  };
   /**
    * The same as `uid`: what scripts capture.
    */
@@ -8133,6 +8962,14 @@ export interface Attend {
    */
   contact?: string | null;
   /**
+   * What they do now, in one key; the line is enough with it.
+   */
+  step?: Step | null;
+  /**
+   * When the step was taken, `hh:mm`; now when absent.
+   */
+  at?: string | null;
+  /**
    * Takes the line off the sheet: it was a mistake.
    */
   remove?: boolean;
@@ -8307,7 +9144,7 @@ export interface SetAnswer {
   value?: unknown;
 }
 /**
- * What is still missing, by section (the same list that the issue asks).
+ * What is still missing, by section: the list that the issue asks, and what can still be put right in the room.
  *
  * This interface was referenced by `Contract`'s JSON-Schema
  * via the `definition` "Missing".
@@ -8342,29 +9179,588 @@ export interface MissingSection {
    */
   title: string;
   /**
-   * What is missing, each with the field to go to. `note` informs, everything else stands in the way of the issue.
+   * What is missing, each with the field to go to. `note` informs, `warn` asks for words that one key left out;
+   * everything else stands in the way of the issue.
    */
   findings: Finding[];
 }
 /**
- * A moment of a meeting.
+ * What to read back.
  *
  * This interface was referenced by `Contract`'s JSON-Schema
- * via the `definition` "MeetingMoment".
+ * via the `definition` "WhatToReadBack".
  */
-export interface MeetingMoment {
+export interface WhatToReadBack {
   /**
    * Uid or reference of the meeting.
    */
   meeting: string;
   /**
+   * Only this section, 1 to 13; the whole meeting when absent.
+   */
+  section?: number | null;
+}
+/**
+ * Decisions and actions in large type, for a screen that the room may see.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "ReadBackView".
+ */
+export interface ReadBackView {
+  /**
+   * The section; null for the whole meeting.
+   */
+  section: number | null;
+  /**
+   * Decisions by section, then place.
+   */
+  decisions: DecisionRead[];
+  /**
+   * Specific actions in the order of the plan.
+   */
+  actions: ActionRead[];
+  /**
+   * Standing instructions.
+   */
+  standing: StandingRead[];
+  /**
+   * Agencies that own an action here, in the order of the plan.
+   */
+  agencies: AgencyRead[];
+}
+/**
+ * A decision as it is read back.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "DecisionRead".
+ */
+export interface DecisionRead {
+  /**
+   * Uid of the entry.
+   */
+  id: string;
+  /**
+   * Section.
+   */
+  section: number;
+  /**
+   * The decision.
+   */
+  text: string;
+  /**
+   * Why.
+   */
+  reasons: string;
+  /**
+   * Who disagreed, why, and how it was resolved.
+   */
+  dissent: Dissent[];
+}
+/**
+ * An action as it is read back.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "ActionRead".
+ */
+export interface ActionRead {
+  /**
+   * Uid of the action.
+   */
+  id: string;
+  /**
+   * Number in the plan.
+   */
+  number: number;
+  /**
+   * What is to be done.
+   */
+  text: string;
+  /**
+   * Who does it.
+   */
+  owner: string;
+  /**
+   * Their agency.
+   */
+  agency: string;
+  /**
+   * By when, in words.
+   */
+  due_words: string;
+  /**
+   * Who said yes, and when.
+   */
+  accepted: Acceptance | null;
+  /**
+   * Whether it lacks something: no individual, no verb, no date, "monitor" alone.
+   */
+  weak: boolean;
+}
+/**
+ * A standing instruction as it is read back: it binds everybody present and is nobody's to accept (D-09).
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "StandingRead".
+ */
+export interface StandingRead {
+  /**
+   * Uid of the action.
+   */
+  id: string;
+  /**
+   * Number in the plan.
+   */
+  number: number;
+  /**
+   * The instruction.
+   */
+  text: string;
+  /**
+   * Who holds it, in words.
+   */
+  holder: string;
+}
+/**
+ * An agency with its actions and its yes.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "AgencyRead".
+ */
+export interface AgencyRead {
+  /**
+   * Name.
+   */
+  agency: string;
+  /**
+   * Who of it owns an action.
+   */
+  owners: string[];
+  /**
+   * Uids of its actions.
+   */
+  actions: string[];
+  /**
+   * When the last of them was accepted; null while one is not.
+   */
+  accepted_at: string | null;
+  /**
+   * "accepted in the room 10:42"; empty until then.
+   */
+  accepted_words: string;
+  /**
+   * Whether it was asked: a yes of it is on record.
+   */
+  asked: boolean;
+  /**
+   * When the last of its people left, if nobody of it is there any more.
+   */
+  left: string | null;
+}
+/**
+ * An agency's yes.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "AcceptAgency".
+ */
+export interface AcceptAgency {
+  /**
+   * Uid or reference of the meeting.
+   */
+  meeting: string;
+  /**
+   * Agency by name.
+   */
+  agency: string;
+  /**
+   * Who said yes for it; whoever of it is in the room when empty.
+   */
+  by?: string;
+  /**
    * When, `hh:mm`; now when absent.
    */
   at?: string | null;
   /**
-   * Why, where a reason is asked for.
+   * Only for the actions of this section; all of them when absent.
    */
-  reason?: string;
+  section?: number | null;
+}
+/**
+ * An agency's yes as it was recorded.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "AgencyAccepted".
+ */
+export interface AgencyAccepted {
+  /**
+   * Uid.
+   */
+  uid: string;
+  /**
+   * Reference such as `M-2026-001`.
+   */
+  reference: string;
+  /**
+   * Uid of the case.
+   */
+  case: string;
+  /**
+   * Uid of the referral it answers.
+   */
+  referral: string;
+  /**
+   * Uid of the service user.
+   */
+  person: string;
+  /**
+   * State.
+   */
+  state: MeetingState & string;
+  /**
+   * Day.
+   */
+  date: string;
+  /**
+   * Planned start.
+   */
+  start: string | null;
+  /**
+   * Venue.
+   */
+  venue: string;
+  /**
+   * Convenor, chair, minute taker.
+   */
+  officers: Officers;
+  /**
+   * Planned dates, oldest first.
+   */
+  dates: PlannedDate[];
+  /**
+   * Invitations.
+   */
+  invitees: Invitee[];
+  /**
+   * Attendance and apologies.
+   */
+  attendance: Attendance[];
+  /**
+   * When it started and ended, London time.
+   */
+  started_at: string | null;
+  /**
+   * End.
+   */
+  ended_at: string | null;
+  /**
+   * Adjournments, oldest first.
+   */
+  pauses: Pause[];
+  /**
+   * The declaration was made at (A2, A5).
+   */
+  declared_at: string | null;
+  /**
+   * Section being talked about, 1 to 13.
+   */
+  section: number;
+  /**
+   * Sections entered.
+   */
+  sections: SectionStamp[];
+  /**
+   * Answers of Appendix 7 outside the entries.
+   */
+  minutes: Minutes;
+  /**
+   * Entered afterwards from notes (D-11).
+   */
+  from_notes: boolean;
+  /**
+   * Highest `client_seq` taken, so that two quick Enters cannot change places (ruling 8).
+   */
+  client_seq: number;
+  /**
+   * The front sheet.
+   */
+  front_sheet: FrontSheet | null;
+  /**
+   * The signed attendance sheet came in.
+   */
+  attendance_sheet: Deed | null;
+  /**
+   * Minutes sent to the SPoC (T-02, D-02).
+   */
+  sent: Deed | null;
+  /**
+   * Minutes complete with attendance sheet and front sheet (T-03).
+   */
+  complete_on: string | null;
+  /**
+   * Issued.
+   */
+  issued: Deed | null;
+  /**
+   * Uid of the issued pack.
+   */
+  pack_document: string | null;
+  /**
+   * Exceptions it was issued with (D-01).
+   */
+  exceptions: IssueException[];
+  /**
+   * All attendees have their copy (T-04).
+   */
+  circulated_on: string | null;
+  /**
+   * Addenda.
+   */
+  addenda: Addendum[];
+  /**
+   * What the meeting decided, in one line.
+   */
+  outcome: string;
+  /**
+   * Agencies that said yes when the actions were read back to them.
+   */
+  read_back: AgencyYes[];
+  /**
+   * When each risk question of section 8 was last answered, London time.
+   */
+  risks_answered: {
+    [k: string]: string | undefined;
+  };
+  /**
+   * The same as `uid`: what scripts capture.
+   */
+  id: string;
+  /**
+   * Version.
+   */
+  version: number;
+  /**
+   * State in words.
+   */
+  state_words: string;
+  /**
+   * What is worth knowing about what was just done; nothing of it stood in the way.
+   */
+  warnings: Finding[];
+  /**
+   * The actions it said yes to now.
+   */
+  accepted: ActionCard[];
+  /**
+   * "accepted in the room 10:42".
+   */
+  words: string;
+}
+/**
+ * What a further meeting says of an action of an earlier one.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "CarryAction".
+ */
+export interface CarryAction {
+  /**
+   * Uid or reference of the meeting that is going on.
+   */
+  meeting: string;
+  /**
+   * Uid of the action of an earlier meeting of the same service user.
+   */
+  action: string;
+  /**
+   * What became of it.
+   */
+  outcome: Carry;
+  /**
+   * The reason or a note; may be given later by calling again, except to extend.
+   */
+  note?: string;
+  /**
+   * What shows it: "photograph of the door", "letter of 3 May".
+   */
+  evidence?: string;
+  /**
+   * New date to extend to, `yyyy-mm-dd`, `dd/mm/yyyy` or `+5wd` from the day of the meeting.
+   */
+  due?: string | null;
+}
+/**
+ * Who leaves.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "WhoLeaves".
+ */
+export interface WhoLeaves {
+  /**
+   * Uid or reference of the meeting.
+   */
+  meeting: string;
+  /**
+   * Uid of their line on the attendance sheet.
+   */
+  line: string;
+}
+/**
+ * The leaving card.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "LeavingCard".
+ */
+export interface LeavingCard {
+  /**
+   * Uid of the line.
+   */
+  line: string;
+  /**
+   * Name.
+   */
+  name: string;
+  /**
+   * Agency.
+   */
+  agency: string;
+  /**
+   * Their actions, and those of their agency that nobody else here owns, each with its acceptance.
+   */
+  actions: ActionCard[];
+  /**
+   * Numbers of those that nobody has said yes to.
+   */
+  to_agree: number[];
+  /**
+   * Numbered paper copies given to them and not handed back.
+   */
+  copies: CopyCard[];
+  /**
+   * What they heard.
+   */
+  heard: Heard;
+  /**
+   * All of it in words.
+   */
+  words: string;
+}
+/**
+ * A copy as it stands in the circulation list.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "CopyCard".
+ */
+export interface CopyCard {
+  /**
+   * Uid.
+   */
+  id: string;
+  /**
+   * Uid.
+   */
+  uid: string;
+  /**
+   * Uid of the document that was built for this recipient.
+   */
+  document: string;
+  /**
+   * Uid of the meeting.
+   */
+  meeting: string;
+  /**
+   * Number of the copy, from 1 for each meeting.
+   */
+  number: number;
+  /**
+   * Recipient.
+   */
+  recipient: string;
+  /**
+   * Their agency.
+   */
+  agency: string;
+  /**
+   * Attendee, SPoC, third party agreed at the meeting or by the Chair.
+   */
+  standing: string;
+  /**
+   * Purpose.
+   */
+  purpose: ExportPurpose & string;
+  /**
+   * Channel: secure e-mail, paper by hand, post.
+   */
+  channel: string;
+  /**
+   * Confirmed to be secure (25.1).
+   */
+  secure: boolean;
+  /**
+   * How many entries and actions were left out of it.
+   */
+  left_out: number;
+  /**
+   * Words it was built without, such as an address (16.16).
+   */
+  withheld: string[];
+  /**
+   * Given out.
+   */
+  given: Deed | null;
+  /**
+   * Handed back, for paper (D-28).
+   */
+  returned_on: string | null;
+}
+/**
+ * From when to when somebody was there.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "Heard".
+ */
+export interface Heard {
+  /**
+   * From; null before the start.
+   */
+  from: string | null;
+  /**
+   * To: when they left, or now.
+   */
+  to: string | null;
+}
+/**
+ * Which meeting ends, and which begins.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "FollowOn".
+ */
+export interface FollowOn {
+  /**
+   * Uid or reference of the meeting that ends; one that has ended already stays as it is.
+   */
+  meeting: string;
+  /**
+   * Uid or reference of the next one of the same day.
+   */
+  next: string;
+}
+/**
+ * What was closed, what was begun, and who stays.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "FollowedOn".
+ */
+export interface FollowedOn {
+  /**
+   * The meeting that ended, with what is missing while people are still there; null when it had ended before.
+   */
+  ended: EndedMeeting | null;
+  /**
+   * The meeting that began.
+   */
+  next: MeetingCard;
+  /**
+   * Names of those who stay.
+   */
+  copied: string[];
 }
 /**
  * An ended meeting with what is missing while people are still there.
@@ -8502,6 +9898,16 @@ export interface EndedMeeting {
    */
   outcome: string;
   /**
+   * Agencies that said yes when the actions were read back to them.
+   */
+  read_back: AgencyYes[];
+  /**
+   * When each risk question of section 8 was last answered, London time.
+   */
+  risks_answered: {
+    [k: string]: string | undefined;
+  };
+  /**
    * The same as `uid`: what scripts capture.
    */
   id: string;
@@ -8521,6 +9927,54 @@ export interface EndedMeeting {
    * What is still missing.
    */
   missing: Missing;
+}
+/**
+ * A meeting of the day, without whom it is about.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "AfternoonLine".
+ */
+export interface AfternoonLine {
+  /**
+   * Uid.
+   */
+  id: string;
+  /**
+   * Reference such as `M-2026-001`.
+   */
+  reference: string;
+  /**
+   * Planned start.
+   */
+  start: string | null;
+  /**
+   * State.
+   */
+  state: MeetingState;
+  /**
+   * State in words.
+   */
+  state_words: string;
+}
+/**
+ * A moment of a meeting.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "MeetingMoment".
+ */
+export interface MeetingMoment {
+  /**
+   * Uid or reference of the meeting.
+   */
+  meeting: string;
+  /**
+   * When, `hh:mm`; now when absent.
+   */
+  at?: string | null;
+  /**
+   * Why, where a reason is asked for.
+   */
+  reason?: string;
 }
 /**
  * The front sheet of Appendix 6.
@@ -8659,34 +10113,338 @@ export interface AddAddendum {
   evidence?: string;
 }
 /**
- * A row to be minuted.
+ * The marks of the bar and the abbreviations that expand.
  *
  * This interface was referenced by `Contract`'s JSON-Schema
- * via the `definition` "AddEntry".
+ * via the `definition` "Marks".
  */
-export interface AddEntry {
+export interface Marks {
+  /**
+   * The marks, in the order a new minute taker needs them.
+   */
+  marks: Marker[];
+  /**
+   * The abbreviations.
+   */
+  abbreviations: Abbreviation[];
+}
+/**
+ * A mark of the capture bar, for the list of keys and the first-day page.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "Marker".
+ */
+export interface Marker {
+  /**
+   * What is typed.
+   */
+  typed: string;
+  /**
+   * What it means.
+   */
+  means: string;
+  /**
+   * A whole line with it.
+   */
+  example: string;
+}
+/**
+ * An abbreviation and its words.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "Abbreviation".
+ */
+export interface Abbreviation {
+  /**
+   * What is typed after `;`.
+   */
+  short: string;
+  /**
+   * What it becomes.
+   */
+  words: string;
+  /**
+   * Paragraph or source; empty for the team's own.
+   */
+  source: string;
+}
+/**
+ * A line as it stands in the bar.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "ReadLine".
+ */
+export interface ReadLine {
   /**
    * Uid or reference of the meeting.
    */
   meeting?: string;
   /**
+   * What stands in the bar.
+   */
+  line?: string;
+  /**
    * Section 1 to 13; the section being talked about when absent.
    */
   section?: number | null;
   /**
-   * Kind.
+   * Where the caret is, in units of UTF-16; without one nothing is offered.
    */
-  kind?: EntryKind & string;
+  caret?: number | null;
   /**
-   * The text.
-   */
-  text?: string;
-  /**
-   * The agency that owns the information.
+   * The agency whose turn it is: information without an agency is its own.
    */
   agency?: string;
   /**
+   * What the line is to be, whatever its marks say.
+   */
+  into?: LineKind | null;
+}
+/**
+ * A line as it was understood, with what is offered at the caret.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "LineRead".
+ */
+export interface LineRead {
+  /**
+   * Kind.
+   */
+  kind: LineKind;
+  /**
+   * Whether the kind was typed; otherwise it follows from the rest of the line.
+   */
+  kind_typed: boolean;
+  /**
+   * The words that are kept.
+   */
+  text: string;
+  /**
+   * The agency that owns the information (16.2), or is responsible for the action; empty when nobody said.
+   */
+  agency: string;
+  /**
    * Who said it.
+   */
+  speaker: Named | null;
+  /**
+   * Two or more people the speaker's name fits; the name then stays in the text.
+   */
+  speaker_may_be: Named[];
+  /**
+   * Who does it (13.3).
+   */
+  owner: Named | null;
+  /**
+   * Two or more people the owner's name fits, those in the room first.
+   */
+  owner_may_be: Named[];
+  /**
+   * By when, or looked at again when.
+   */
+  due: Due | null;
+  /**
+   * An event instead of a date, as typed; its words stay in the text.
+   */
+  event: string;
+  /**
+   * Who may read it, as `Entry::restricted_to` and `Action::restricted_to` keep it; everybody when empty.
+   */
+  restricted_to: string[];
+  /**
+   * Fact or analysis.
+   */
+  basis: Basis | null;
+  /**
+   * What is weak about an action, and what was not clear: notes that stand in nobody's way.
+   */
+  problems: Finding[];
+  /**
+   * What was understood, in words, for the line under the bar.
+   */
+  echo: string;
+  /**
+   * What each part was understood as, in the order of the line.
+   */
+  spans: Span[];
+  /**
+   * People and agencies that fit what stands at the caret.
+   */
+  completions: Completions | null;
+  /**
+   * What the abbreviation at the caret stands for.
+   */
+  expansion: Expansion | null;
+}
+/**
+ * A person who was recognised in a line.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "Named".
+ */
+export interface Named {
+  /**
+   * Uid given with the room.
+   */
+  uid: string;
+  /**
+   * Name as it is written.
+   */
+  name: string;
+  /**
+   * Role.
+   */
+  role: string;
+  /**
+   * Agency by name.
+   */
+  agency: string;
+}
+/**
+ * The date of an action as it was understood.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "Due".
+ */
+export interface Due {
+  /**
+   * The day as it was typed; it is never moved.
+   */
+  date: string;
+  /**
+   * Done by this day, or looked at again on it.
+   */
+  kind: DueKind;
+  /**
+   * How it was reached, in words: "5 working days", "last working day of the month".
+   */
+  how: string;
+  /**
+   * The working day that would do, when the day is none.
+   */
+  instead: string | null;
+  /**
+   * Why the day does not do, in words: "Good Friday", "a weekend"; empty when it does.
+   */
+  why_not: string;
+}
+/**
+ * A part of the line and what it was understood as.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "Span".
+ */
+export interface Span {
+  /**
+   * First place, in units of UTF-16.
+   */
+  from: number;
+  /**
+   * The place behind it, in units of UTF-16.
+   */
+  to: number;
+  /**
+   * As what.
+   */
+  what: Understood;
+  /**
+   * In words, for a screen reader and a hover: "Cressida Plumgarth".
+   */
+  words: string;
+}
+/**
+ * The list for the word at the caret.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "Completions".
+ */
+export interface Completions {
+  /**
+   * First place of the word to replace, in units of UTF-16.
+   */
+  from: number;
+  /**
+   * The place behind it, in units of UTF-16.
+   */
+  to: number;
+  /**
+   * Best first.
+   */
+  items: Completion[];
+}
+/**
+ * One line of the list.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "Completion".
+ */
+export interface Completion {
+  /**
+   * What is put in the place of the word, with its mark: `@Plumgarth`.
+   */
+  insert: string;
+  /**
+   * What is shown and read out: "Cressida Plumgarth".
+   */
+  label: string;
+  /**
+   * What stands beside it: "Neighbourhood Manager, Fellgate Homes".
+   */
+  hint: string;
+  /**
+   * Whether the person is in the room.
+   */
+  here: boolean;
+}
+/**
+ * A line in which an abbreviation was expanded.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "Expansion".
+ */
+export interface Expansion {
+  /**
+   * The whole line.
+   */
+  line: string;
+  /**
+   * Where the caret stands, in units of UTF-16: behind the words.
+   */
+  caret: number;
+  /**
+   * The words that were put in, for a screen reader.
+   */
+  words: string;
+}
+/**
+ * A line to be kept.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "CommitLine".
+ */
+export interface CommitLine {
+  /**
+   * Uid or reference of the meeting.
+   */
+  meeting?: string;
+  /**
+   * What stands in the bar.
+   */
+  line?: string;
+  /**
+   * Section 1 to 13; the section being talked about when absent.
+   */
+  section?: number | null;
+  /**
+   * The agency whose turn it is.
+   */
+  agency?: string;
+  /**
+   * What the line is to be, whatever its marks say.
+   */
+  into?: LineKind | null;
+  /**
+   * Who said it, from the field beside the bar; the line's own when empty.
    */
   speaker?: string;
   /**
@@ -8694,34 +10452,45 @@ export interface AddEntry {
    */
   source?: string;
   /**
-   * Fact or analysis.
-   */
-  basis?: Basis | null;
-  /**
-   * Whether it is a formal risk assessment.
-   */
-  formal_assessment?: boolean;
-  /**
-   * Agencies, `health` or `police` that may read it; everybody when empty.
+   * Who may read it, from the field beside the bar; the line's own when empty.
    */
   restricted_to?: string[];
-  /**
-   * Why a decision was taken.
-   */
-  reasons?: string;
-  /**
-   * Who disagreed and why.
-   */
-  dissent?: Dissent[];
   /**
    * When it was heard, `hh:mm` or `yyyy-mm-ddThh:mm`; now when absent.
    */
   heard_at?: string | null;
   /**
-   * Number the window gives each row of this meeting, going up from `client_seq` of the meeting: two quick
-   * Enters keep their order whichever arrives first.
+   * Number the window gives each row of this meeting (ruling 8).
    */
   client_seq?: number | null;
+}
+/**
+ * What a line has become. It is on the disk.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "Captured".
+ */
+export interface Captured {
+  /**
+   * The entry, when it is one.
+   */
+  entry: EntrySaved | null;
+  /**
+   * The action, when it is one.
+   */
+  action: ActionCard | null;
+  /**
+   * What was understood, in words.
+   */
+  echo: string;
+  /**
+   * The time in London, as shown beside "Saved".
+   */
+  saved_at: string;
+  /**
+   * What is weak or unclear about it: notes, nothing was refused.
+   */
+  problems: Finding[];
 }
 /**
  * An entry that is on the disk.
@@ -8824,6 +10593,163 @@ export interface EntrySaved {
   warnings: Finding[];
 }
 /**
+ * A row to become another kind.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "TurnRow".
+ */
+export interface TurnRow {
+  /**
+   * Uid or reference of the meeting.
+   */
+  meeting?: string;
+  /**
+   * Uid of the entry, or
+   */
+  entry?: string | null;
+  /**
+   * uid of the action.
+   */
+  action?: string | null;
+  /**
+   * What it becomes.
+   */
+  into?: LineKind & string;
+}
+/**
+ * What can be taken back.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "UndoList".
+ */
+export interface UndoList {
+  /**
+   * Newest first.
+   */
+  undo: Undoable[];
+  /**
+   * Taken back, the latest first: can be done again until something else is done.
+   */
+  redo: Undoable[];
+}
+/**
+ * One thing that can be taken back, or done again.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "Undoable".
+ */
+export interface Undoable {
+  /**
+   * In words: "action to Housing".
+   */
+  name: string;
+  /**
+   * When, London time.
+   */
+  at: string;
+}
+/**
+ * What was taken back or done again.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "Undone".
+ */
+export interface Undone {
+  /**
+   * In words; nothing was left when it is null.
+   */
+  name: string | null;
+  /**
+   * What can be taken back from here.
+   */
+  left: UndoList;
+}
+/**
+ * A row to be minuted.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "AddEntry".
+ */
+export interface AddEntry {
+  /**
+   * Uid or reference of the meeting.
+   */
+  meeting?: string;
+  /**
+   * Section 1 to 13; the section being talked about when absent.
+   */
+  section?: number | null;
+  /**
+   * Kind.
+   */
+  kind?: EntryKind & string;
+  /**
+   * The text.
+   */
+  text?: string;
+  /**
+   * The agency that owns the information.
+   */
+  agency?: string;
+  /**
+   * Who said it.
+   */
+  speaker?: string;
+  /**
+   * Where it comes from.
+   */
+  source?: string;
+  /**
+   * Fact or analysis.
+   */
+  basis?: Basis | null;
+  /**
+   * Whether it is a formal risk assessment.
+   */
+  formal_assessment?: boolean;
+  /**
+   * Agencies, `health` or `police` that may read it; everybody when empty.
+   */
+  restricted_to?: string[];
+  /**
+   * Why a decision was taken.
+   */
+  reasons?: string;
+  /**
+   * Who disagreed and why.
+   */
+  dissent?: DissentInput[];
+  /**
+   * When it was heard, `hh:mm` or `yyyy-mm-ddThh:mm`; now when absent.
+   */
+  heard_at?: string | null;
+  /**
+   * Number the window gives each row of this meeting, going up from `client_seq` of the meeting: two quick
+   * Enters keep their order whichever arrives first.
+   */
+  client_seq?: number | null;
+}
+/**
+ * A disagreement with a decision.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "DissentInput".
+ */
+export interface DissentInput {
+  /**
+   * Who, with agency.
+   */
+  who: string;
+  /**
+   * Why.
+   */
+  why?: string;
+  /**
+   * How it was resolved: what came of it, in words.
+   */
+  resolved?: string;
+}
+/**
  * A change of an entry; what is absent stays as it is.
  *
  * This interface was referenced by `Contract`'s JSON-Schema
@@ -8881,7 +10807,7 @@ export interface UpdateEntry {
   /**
    * Who disagreed and why.
    */
-  dissent?: Dissent[] | null;
+  dissent?: DissentInput[] | null;
   /**
    * When it was heard, `hh:mm` or `yyyy-mm-ddThh:mm`.
    */
@@ -9587,6 +11513,10 @@ export interface RegisterRow {
    */
   position: number;
   /**
+   * Section that was being talked about when it was agreed; 0 when that is not known.
+   */
+  section: number;
+  /**
    * Number, given at issue.
    */
   no: number | null;
@@ -9959,7 +11889,7 @@ export interface Attach {
  */
 export interface Make {
   /**
-   * `referral`, `return_letter`, `section9` or `blank_minutes`.
+   * `referral`, `return_letter`, `section9`, `blank_minutes` or `run_sheet`.
    */
   kind: DocumentKind;
   /**
@@ -9986,70 +11916,6 @@ export interface Circulation {
    * When everybody had theirs (T-04).
    */
   circulated_on: string | null;
-}
-/**
- * A copy as it stands in the circulation list.
- *
- * This interface was referenced by `Contract`'s JSON-Schema
- * via the `definition` "CopyCard".
- */
-export interface CopyCard {
-  /**
-   * Uid.
-   */
-  id: string;
-  /**
-   * Uid.
-   */
-  uid: string;
-  /**
-   * Uid of the document that was built for this recipient.
-   */
-  document: string;
-  /**
-   * Uid of the meeting.
-   */
-  meeting: string;
-  /**
-   * Number of the copy, from 1 for each meeting.
-   */
-  number: number;
-  /**
-   * Recipient.
-   */
-  recipient: string;
-  /**
-   * Their agency.
-   */
-  agency: string;
-  /**
-   * Attendee, SPoC, third party agreed at the meeting or by the Chair.
-   */
-  standing: string;
-  /**
-   * Purpose.
-   */
-  purpose: ExportPurpose & string;
-  /**
-   * Channel: secure e-mail, paper by hand, post.
-   */
-  channel: string;
-  /**
-   * Confirmed to be secure (25.1).
-   */
-  secure: boolean;
-  /**
-   * How many entries and actions were left out of it.
-   */
-  left_out: number;
-  /**
-   * Given out.
-   */
-  given: Deed | null;
-  /**
-   * Handed back, for paper (D-28).
-   */
-  returned_on: string | null;
 }
 /**
  * Somebody who is to have a copy and has none yet.
@@ -10115,7 +11981,11 @@ export interface MakeCopy {
    */
   include?: string[];
   /**
-   * For somebody who was not there: `meeting` or `chair`, whoever agreed.
+   * Words that this copy is built without, such as an address; agreed by the meeting or the Chair.
+   */
+  withhold?: string[];
+  /**
+   * For somebody who was not there, and where words are withheld: `meeting` or `chair`, whoever agreed.
    */
   agreed_by?: string;
   /**
@@ -10254,11 +12124,14 @@ export const VERBS: Record<Verb, VerbCard> = {
   'session.change_passphrase': { kind: 'desk', roles: ['spoc', 'office', 'chair', 'minute_taker', 'reader', 'auditor', 'administrator'], undoable: false, seat: false },
   'seat.hand_over': { kind: 'desk', roles: ['spoc', 'office', 'chair'], undoable: false, seat: false },
   'seat.take_back': { kind: 'desk', roles: [], undoable: false, seat: false },
+  'screen.hide': { kind: 'desk', roles: ['spoc', 'office', 'chair', 'minute_taker', 'reader', 'auditor', 'administrator'], undoable: false, seat: true },
+  'screen.pin': { kind: 'desk', roles: ['spoc', 'office', 'chair', 'minute_taker', 'reader', 'auditor', 'administrator'], undoable: false, seat: true },
+  'screen.show': { kind: 'desk', roles: ['spoc', 'office', 'chair', 'minute_taker', 'reader', 'auditor', 'administrator'], undoable: false, seat: true },
   'account.create': { kind: 'desk', roles: ['administrator', 'spoc', 'office'], undoable: false, seat: false },
   'account.list': { kind: 'read', roles: ['spoc', 'office', 'chair', 'minute_taker', 'reader', 'auditor', 'administrator'], undoable: false, seat: false },
   'account.set': { kind: 'desk', roles: ['administrator', 'spoc', 'office'], undoable: false, seat: false },
   'clock.now': { kind: 'read', roles: ['spoc', 'office', 'chair', 'minute_taker', 'reader', 'auditor', 'administrator'], undoable: false, seat: true },
-  'clock.set': { kind: 'write', roles: ['spoc', 'office', 'chair', 'minute_taker', 'reader', 'auditor', 'administrator'], undoable: false, seat: false },
+  'clock.set': { kind: 'write', roles: ['spoc', 'office', 'chair', 'minute_taker', 'reader', 'auditor', 'administrator'], undoable: false, seat: true },
   'calendar.working_days': { kind: 'read', roles: ['spoc', 'office', 'chair', 'minute_taker', 'reader', 'auditor', 'administrator'], undoable: false, seat: false },
   'calendar.year': { kind: 'read', roles: ['spoc', 'office', 'chair', 'minute_taker', 'reader', 'auditor', 'administrator'], undoable: false, seat: false },
   'calendar.change': { kind: 'write', roles: ['administrator', 'spoc', 'office'], undoable: false, seat: false },
@@ -10277,6 +12150,9 @@ export const VERBS: Record<Verb, VerbCard> = {
   'person.update': { kind: 'write', roles: ['spoc', 'office', 'chair'], undoable: false, seat: false },
   'today.list': { kind: 'read', roles: ['spoc', 'office', 'chair'], undoable: false, seat: false },
   'search.all': { kind: 'read', roles: ['spoc', 'office', 'chair'], undoable: false, seat: false },
+  'spelling.check': { kind: 'read', roles: ['spoc', 'office', 'chair', 'minute_taker'], undoable: false, seat: true },
+  'spelling.suggest': { kind: 'read', roles: ['spoc', 'office', 'chair', 'minute_taker'], undoable: false, seat: true },
+  'spelling.learn': { kind: 'write', roles: ['spoc', 'office', 'chair', 'minute_taker'], undoable: false, seat: false },
   'form.get': { kind: 'read', roles: ['spoc', 'office', 'chair'], undoable: false, seat: false },
   'referral.list': { kind: 'read', roles: ['spoc', 'office', 'chair'], undoable: false, seat: false },
   'referral.get': { kind: 'read', roles: ['spoc', 'office', 'chair'], undoable: false, seat: false },
@@ -10310,6 +12186,7 @@ export const VERBS: Record<Verb, VerbCard> = {
   'notification.reply': { kind: 'write', roles: ['spoc', 'office'], undoable: false, seat: false },
   'meeting.list': { kind: 'read', roles: ['spoc', 'office', 'chair'], undoable: false, seat: false },
   'meeting.get': { kind: 'read', roles: ['spoc', 'office', 'chair', 'minute_taker'], undoable: false, seat: true },
+  'meeting.chair': { kind: 'read', roles: ['spoc', 'office', 'chair', 'minute_taker'], undoable: false, seat: true },
   'meeting.lawful_dates': { kind: 'read', roles: ['spoc', 'office', 'chair'], undoable: false, seat: false },
   'meeting.book': { kind: 'write', roles: ['spoc', 'office', 'chair'], undoable: false, seat: false },
   'meeting.move': { kind: 'write', roles: ['spoc', 'office', 'chair'], undoable: false, seat: false },
@@ -10322,17 +12199,30 @@ export const VERBS: Record<Verb, VerbCard> = {
   'meeting.start': { kind: 'write', roles: ['spoc', 'chair'], undoable: false, seat: true },
   'meeting.attend': { kind: 'write', roles: ['spoc', 'office', 'chair', 'minute_taker'], undoable: true, seat: true },
   'meeting.declare': { kind: 'write', roles: ['spoc', 'office', 'chair', 'minute_taker'], undoable: true, seat: true },
-  'meeting.section': { kind: 'write', roles: ['spoc', 'office', 'chair', 'minute_taker'], undoable: true, seat: true },
+  'meeting.section': { kind: 'write', roles: ['spoc', 'office', 'chair', 'minute_taker'], undoable: false, seat: true },
   'meeting.set': { kind: 'write', roles: ['spoc', 'office', 'chair', 'minute_taker'], undoable: true, seat: true },
   'meeting.missing': { kind: 'read', roles: ['spoc', 'office', 'chair', 'minute_taker'], undoable: false, seat: true },
+  'meeting.read_back': { kind: 'read', roles: ['spoc', 'office', 'chair', 'minute_taker'], undoable: false, seat: true },
+  'meeting.accept_agency': { kind: 'write', roles: ['spoc', 'office', 'chair', 'minute_taker'], undoable: true, seat: true },
+  'meeting.carry': { kind: 'write', roles: ['spoc', 'office', 'chair', 'minute_taker'], undoable: true, seat: true },
+  'meeting.leaving': { kind: 'read', roles: ['spoc', 'office', 'chair', 'minute_taker'], undoable: false, seat: true },
+  'meeting.follow_on': { kind: 'write', roles: ['spoc', 'chair'], undoable: false, seat: false },
+  'meeting.afternoon': { kind: 'read', roles: ['spoc', 'office', 'chair', 'minute_taker'], undoable: false, seat: false },
   'meeting.end': { kind: 'write', roles: ['spoc', 'office', 'chair', 'minute_taker'], undoable: false, seat: true },
   'meeting.adjourn': { kind: 'write', roles: ['spoc', 'chair'], undoable: false, seat: false },
   'meeting.resume': { kind: 'write', roles: ['spoc', 'chair'], undoable: false, seat: false },
-  'meeting.front_sheet': { kind: 'write', roles: ['spoc', 'office', 'chair'], undoable: false, seat: false },
-  'meeting.attendance_sheet': { kind: 'write', roles: ['spoc', 'office', 'chair'], undoable: false, seat: false },
+  'meeting.front_sheet': { kind: 'write', roles: ['spoc', 'office', 'chair', 'minute_taker'], undoable: false, seat: true },
+  'meeting.attendance_sheet': { kind: 'write', roles: ['spoc', 'office', 'chair', 'minute_taker'], undoable: false, seat: true },
   'meeting.submit': { kind: 'write', roles: ['spoc', 'office', 'chair', 'minute_taker'], undoable: false, seat: true },
   'meeting.issue': { kind: 'write', roles: ['spoc', 'chair'], undoable: false, seat: false },
   'meeting.addendum': { kind: 'write', roles: ['spoc', 'chair'], undoable: false, seat: false },
+  'capture.marks': { kind: 'read', roles: ['spoc', 'office', 'chair', 'minute_taker'], undoable: false, seat: true },
+  'capture.read': { kind: 'read', roles: ['spoc', 'office', 'chair', 'minute_taker'], undoable: false, seat: true },
+  'capture.commit': { kind: 'write', roles: ['spoc', 'office', 'chair', 'minute_taker'], undoable: true, seat: true },
+  'capture.turn': { kind: 'write', roles: ['spoc', 'office', 'chair', 'minute_taker'], undoable: true, seat: true },
+  'undo.list': { kind: 'read', roles: ['spoc', 'office', 'chair', 'minute_taker'], undoable: false, seat: true },
+  'undo.last': { kind: 'write', roles: ['spoc', 'office', 'chair', 'minute_taker'], undoable: false, seat: true },
+  'undo.again': { kind: 'write', roles: ['spoc', 'office', 'chair', 'minute_taker'], undoable: false, seat: true },
   'entry.add': { kind: 'write', roles: ['spoc', 'office', 'chair', 'minute_taker'], undoable: true, seat: true },
   'entry.update': { kind: 'write', roles: ['spoc', 'office', 'chair', 'minute_taker'], undoable: true, seat: true },
   'entry.correct': { kind: 'write', roles: ['spoc', 'office', 'chair', 'minute_taker'], undoable: true, seat: true },

@@ -17,6 +17,7 @@ export const ERROR_WORDS: Record<Code, ErrorWords> = {
   not_found: { heading: 'Not found', action: 'It may have been withdrawn, or the reference is mistyped.', stay: false },
   not_allowed: { heading: 'Your role does not include this', action: 'Ask the SPoC or the Administrator of this installation.', stay: true },
   not_signed_in: { heading: 'You are not signed in', action: 'Sign in to go on.', stay: false },
+  hidden: { heading: 'The screen is hidden', action: 'Give the meeting PIN, or the passphrase.', stay: true },
   wrong_passphrase: { heading: 'Name, passphrase or code is wrong', action: 'Check what you typed and try again.', stay: true },
   conflict: { heading: 'Changed elsewhere', action: 'Somebody changed this since you opened it. Read it again, then make your change.', stay: true },
   busy: { heading: 'The file is in use', action: 'Another program holds it. Close that program and try again.', stay: true },

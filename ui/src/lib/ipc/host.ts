@@ -1,41 +1,13 @@
 // What the window needs of the program behind it: one door, `call`. The real host is Tauri; tests put another
 // one in its place. Nothing else in this folder knows which of them answers.
 
-/** Every code a verb may refuse with; the same list as `Code` in mare-api, and `transport` for a broken wire. */
-export type Code =
-  | 'blocked'
-  | 'needs_reason'
-  | 'invalid_input'
-  | 'not_found'
-  | 'not_allowed'
-  | 'not_signed_in'
-  | 'wrong_passphrase'
-  | 'conflict'
-  | 'busy'
-  | 'damaged'
-  | 'newer_file'
-  | 'practice_only'
-  | 'not_saved'
-  | 'internal'
-  | 'transport';
+import type { ApiError as Refusal, Code as RefusalCode, FieldError } from './contract';
 
-/** One field at fault. */
-export interface FieldFault {
-  field: string;
-  rule: string;
-  para: string;
-  exception_possible: boolean;
-  message: string;
-}
+/** Every code a verb may refuse with, and `transport` for a broken wire. */
+export type Code = RefusalCode | 'transport';
 
 /** The error of every verb, as it crosses the boundary. */
-export interface ApiError {
-  code: Code;
-  message: string;
-  fields: FieldFault[];
-  hint: string | null;
-  incident: string | null;
-}
+export type ApiError = Omit<Refusal, 'code'> & { code: Code };
 
 /** Reasons given for rules that warn, by rule id. */
 export type Reasons = Record<string, string>;
@@ -50,12 +22,16 @@ export interface Host {
   call(verb: string, input: unknown, options?: CallOptions): Promise<unknown>;
   /** Asks where to save; a host without dialogs has none. The program writes to no other place than was chosen. */
   savePath?(suggested: string): Promise<string | null>;
+  /** Opens the Chair's window on a meeting; a host without windows has none. */
+  openChair?(meeting: string): Promise<void>;
+  /** Calls `run` whenever something was changed, in whatever window; returns the function that stops it. */
+  onChanged?(run: () => void): () => void;
 }
 
 /** A verb's refusal. */
 export class IpcError extends Error implements ApiError {
   readonly code: Code;
-  readonly fields: FieldFault[];
+  readonly fields: FieldError[];
   readonly hint: string | null;
   readonly incident: string | null;
 

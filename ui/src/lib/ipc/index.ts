@@ -5,7 +5,7 @@ import { VERBS, type Contract, type Verb } from './contract';
 import { asIpcError, IpcError, type Host, type Reasons } from './host';
 import { tauri } from './tauri';
 
-export { IpcError, type Code, type FieldFault, type Reasons, type Host } from './host';
+export { IpcError, type Code, type Reasons, type Host } from './host';
 export { VERBS, type Contract, type Role, type Verb } from './contract';
 export { ERROR_WORDS, type ErrorWords } from './errors';
 
@@ -36,6 +36,14 @@ const signedOut = new Set<() => void>();
 export function watchSignedOut(watcher: () => void): () => void {
   signedOut.add(watcher);
   return () => signedOut.delete(watcher);
+}
+
+const hidden = new Set<() => void>();
+
+/** Calls `watcher` when the program says that the screen is hidden; returns the function that stops it. */
+export function watchHidden(watcher: () => void): () => void {
+  hidden.add(watcher);
+  return () => hidden.delete(watcher);
 }
 
 /** Returns a new request id. */
@@ -71,8 +79,26 @@ export async function call<V extends Verb>(verb: V, input: Input<V>, options: { 
       if (error.code === 'transport' && attempt === 1 && (requestId !== undefined || VERBS[verb].kind === 'read')) continue;
       tell('refused', error);
       if (error.code === 'not_signed_in') for (const watcher of signedOut) watcher();
+      if (error.code === 'hidden') for (const watcher of hidden) watcher();
       throw error;
     }
+  }
+}
+
+/** Calls `run` whenever something was changed, in whatever window; returns the function that stops it. */
+export function onChanged(run: () => void): () => void {
+  return (host ?? bridge() ?? tauri).onChanged?.(run) ?? (() => undefined);
+}
+
+/** Opens the Chair's window on a meeting. Returns false where there are no windows. */
+export async function openChairWindow(meeting: string): Promise<boolean> {
+  const through = host ?? bridge() ?? tauri;
+  if (!through.openChair) return false;
+  try {
+    await through.openChair(meeting);
+    return true;
+  } catch (thrown) {
+    throw asIpcError(thrown);
   }
 }
 

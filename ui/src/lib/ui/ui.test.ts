@@ -2,9 +2,12 @@ import { fireEvent, render, screen } from '@testing-library/svelte';
 import { createRawSnippet, tick } from 'svelte';
 import { describe, expect, it, vi } from 'vitest';
 import Button from './Button.svelte';
+import Checkboxes from './Checkboxes.svelte';
 import DateInput from './DateInput.svelte';
+import Details from './Details.svelte';
 import ErrorSummary from './ErrorSummary.svelte';
 import NeedsReason from './NeedsReason.svelte';
+import Radios from './Radios.svelte';
 import SaveState from './SaveState.svelte';
 import Table from './Table.svelte';
 import Tag from './Tag.svelte';
@@ -20,6 +23,45 @@ describe('a field', () => {
     expect(input.getAttribute('aria-invalid')).toBe('true');
     expect(input.getAttribute('spellcheck')).toBe('false');
     expect(input.getAttribute('autocomplete')).toBe('off');
+  });
+});
+
+describe('a fold', () => {
+  it('opens when it is asked to, and only the person closes it', async () => {
+    const fold = render(Details, { summary: 'More', open: true, children: words('inside') });
+    const details = fold.container.querySelector('details')!;
+    await tick();
+    expect(details.open).toBe(true);
+    await fold.rerender({ open: false });
+    expect(details.open).toBe(true);
+    details.open = false;
+    await fireEvent(details, new Event('toggle'));
+    await fold.rerender({ summary: 'Less' });
+    expect(details.open).toBe(false);
+    await fold.rerender({ open: true });
+    expect(details.open).toBe(true);
+  });
+});
+
+describe('choices', () => {
+  const options = [{ value: 'a', label: 'One', hint: 'The first' }, { value: 'b', label: 'Two' }];
+  it('are one group with its legend, hint and error, and say what was chosen', async () => {
+    const chosen = vi.fn();
+    render(Radios, { name: 'which', legend: 'Which', para: 'D-11', hint: 'One of two', error: 'Choose one.', options, onchange: chosen });
+    const group = screen.getByRole('group', { name: 'Which house rule' });
+    expect(group.getAttribute('aria-describedby')).toBe('f-which-hint f-which-error');
+    const one = screen.getByLabelText<HTMLInputElement>('One');
+    expect(document.getElementById(one.getAttribute('aria-describedby')!)?.textContent).toBe('The first');
+    await fireEvent.click(one);
+    expect(chosen).toHaveBeenCalledWith('a');
+  });
+  it('are any number of tick boxes', async () => {
+    const chosen = vi.fn();
+    render(Checkboxes, { name: 'many', legend: 'Many', para: '13.3', options, value: ['a'], onchange: chosen });
+    expect(screen.getByRole('group', { name: 'Many policy 13.3' })).toBeTruthy();
+    expect(screen.getByLabelText<HTMLInputElement>('One').checked).toBe(true);
+    await fireEvent.click(screen.getByLabelText('Two'));
+    expect(chosen).toHaveBeenCalledWith(['a', 'b']);
   });
 });
 
