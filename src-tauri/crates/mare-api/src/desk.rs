@@ -1,12 +1,14 @@
 //! The desk: one installation, locked or open, and the one way to run a verb.
 //!
-//! A call goes: is somebody signed in → role table → handed seat → repeat of an earlier request? → the verb,
+//! A call goes: is somebody signed in, and their account still open → role table → handed seat → is the screen hidden? → repeat of an earlier request? → the verb,
 //! inside one transaction with its audit record. A panic in a verb becomes an error with an incident number.
 
 use crate::act::{Act, House, Ids, Look, SystemIds};
 use crate::clock::{Clock, MachineClock};
 use crate::error::{ApiError, Code};
 use crate::paper::Paper;
+use crate::rights::Rights;
+use crate::screen::Screens;
 use crate::session::{Authorised, Session};
 use crate::verb::{self, Run, Verb};
 use chrono::{DateTime, Utc};
@@ -78,6 +80,10 @@ pub struct Desk {
     folder: PathBuf,
     parts: Parts,
     open: Mutex<Option<Open>>,
+    /// Accounts that were closed or changed while the program runs.
+    pub(crate) rights: Rights,
+    /// Who has hidden their screen (D-31); in memory only.
+    pub(crate) screens: Screens,
 }
 
 /// What is there while the file is open.
@@ -92,7 +98,13 @@ pub(crate) struct Open {
 impl Desk {
     /// Returns the installation in `folder`; nothing is opened or made.
     pub fn new(folder: &Path, parts: Parts) -> Self {
-        Self { folder: folder.to_owned(), parts, open: Mutex::new(None) }
+        Self {
+            folder: folder.to_owned(),
+            parts,
+            open: Mutex::new(None),
+            rights: Rights::default(),
+            screens: Screens::default(),
+        }
     }
 
     /// Returns the folder.
@@ -143,13 +155,18 @@ impl Desk {
     /// Closes the file and forgets its keys. What was acknowledged is on the disk already.
     pub fn lock(&self) {
         drop(self.slot().take());
+        self.screens.forget(None);
     }
 
     /// Runs one verb for `session` and returns its answer as JSON.
     pub fn call(&self, session: Option<&Session>, call: Call) -> Result<(Value, SessionChange), ApiError> {
         let verb = verb::find(&call.verb)
             .ok_or_else(|| ApiError::new(Code::NotFound, format!("There is no verb “{}”.", call.verb)))?;
+        // What a closed account left open is nobody's.
+        let current = session.and_then(|s| self.rights.of(s));
+        let session = current.as_deref();
         may(verb, session, &call.input)?;
+        self.screens.ask(session, verb.name)?;
         let run = || match verb.run {
             Run::Desk(run) => run(self, &Caller { session, overrides: &call.overrides }, call.input.clone()),
             Run::Read(run) => self.read(session, run, call.input.clone()).map(|v| (v, SessionChange::Keep)),
@@ -212,6 +229,25 @@ impl Desk {
         })
     }
 
+    /// Puts a sentence on the record that is no verb's: what happened while the file was locked.
+    pub(crate) fn note(&self, session: &Session, event: &'static str, words: String) -> Result<(), ApiError> {
+        let open = self.opened()?;
+        let (session, machine, practice) = (session.clone(), self.machine_now(), open.house.practice);
+        let ask = move |reader: &Reader<'_>| {
+            let moment = now_of(reader, practice, machine)?;
+            Ok::<_, ApiError>(Leave::Given(Authorised {
+                user: session.actor().user.clone(),
+                name: session.name().to_owned(),
+                verb: event,
+                moment,
+                at: moment.to_rfc3339(),
+                reasons: words,
+                request: String::new(),
+            }))
+        };
+        open.store.write_after(ask, |_, _| Ok(()))
+    }
+
     /// Runs an internal change under the same door, for desk verbs.
     pub(crate) fn write_as<T: Send + 'static>(
         &self,
@@ -255,7 +291,7 @@ fn may(verb: &Verb, session: Option<&Session>, input: &Value) -> Result<(), ApiE
     let session = signed_in(session)?;
     if let Some(seat) = session.seat() {
         let meeting = input.get("meeting").and_then(Value::as_str).unwrap_or(&seat.meeting);
-        if verb.seat && meeting == seat.meeting {
+        if verb.seat && seat.is_of(meeting) {
             return Ok(());
         }
         return Err(ApiError::new(

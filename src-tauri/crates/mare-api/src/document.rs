@@ -258,7 +258,7 @@ pub fn attach(act: &Act<'_>, input: Attach) -> Result<DocumentCard, ApiError> {
 /// Which document to make.
 #[derive(Debug, Deserialize, JsonSchema)]
 pub struct Make {
-    /// `referral`, `return_letter`, `section9` or `blank_minutes`.
+    /// `referral`, `return_letter`, `section9`, `blank_minutes` or `run_sheet`.
     pub kind: DocumentKind,
     /// Uid or reference of the referral or meeting.
     pub about: String,
@@ -295,6 +295,11 @@ pub fn make(act: &Act<'_>, input: Make) -> Result<DocumentCard, ApiError> {
                 meeting.uid.clone(),
                 Some(meeting.case.clone()),
             )
+        }
+        DocumentKind::RunSheet => {
+            let meeting = act.get::<Meeting>(&input.about)?.row;
+            let sheet = crate::sheet::run_sheet::chair(act, &meeting)?;
+            (sheet, meeting.uid.clone(), Some(meeting.case.clone()))
         }
         DocumentKind::MinutesPack | DocumentKind::Addendum | DocumentKind::Attachment => {
             return Err(ApiError::field(

@@ -22,6 +22,8 @@ pub enum Code {
     NotAllowed,
     /// Nobody is signed in.
     NotSignedIn,
+    /// The screen of this session is hidden (D-31).
+    Hidden,
     /// The passphrase, code or name is wrong.
     WrongPassphrase,
     /// Changed elsewhere since it was read.

@@ -17,6 +17,7 @@ mod verb_list;
 
 mod audience;
 mod limits;
+mod rights;
 mod sheet;
 
 pub mod account;
@@ -28,6 +29,7 @@ pub mod attendance;
 pub mod audit;
 pub mod booking;
 pub mod calendar;
+pub mod capture;
 pub mod case;
 pub mod clock_verbs;
 pub mod copy;
@@ -44,9 +46,11 @@ pub mod pack_verbs;
 pub mod person;
 pub mod referral;
 pub mod referral_decision;
+pub mod screen;
 pub mod search;
 pub mod setting;
 pub mod setup;
+pub mod spelling;
 pub mod today;
 pub mod undo;
 

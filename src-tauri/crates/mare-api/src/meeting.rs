@@ -3,11 +3,16 @@
 
 mod answer;
 mod card;
+mod carry;
+mod chair;
+mod follow_on;
+mod leaving;
 mod load;
 mod missing;
 mod moment;
 mod place;
 mod plan;
+mod read_back;
 mod room;
 mod running;
 #[cfg(test)]
@@ -19,8 +24,19 @@ mod words;
 
 pub use answer::{SetAnswer, set};
 pub use card::{
-    ActionCard, AgencyCard, AtRiskCard, DisclosureCard, EntryCard, MeetingCard, MeetingView, PreviousAction,
+    ActionCard, AgencyCard, AtRiskCard, CarriedCard, CarriedTotals, DisclosureCard, EntryCard, MeetingCard, MeetingView, PreviousAction,
     Removed, Subject, WhichMeeting,
+};
+pub(crate) use chair::{agencies_of, required};
+pub use chair::{
+    AgendaLine, ChairView, MissingPoint, ReadBack, RequiredLine, RequiredState, SectionNow, Timing, chair,
+};
+pub use carry::{CarryAction, carry};
+pub use follow_on::{AfternoonLine, FollowOn, FollowedOn, afternoon, follow_on};
+pub use leaving::{Heard, LeavingCard, WhoLeaves, leaving};
+pub use read_back::{
+    AcceptAgency, ActionRead, AgencyAccepted, AgencyRead, DecisionRead, ReadBackView, StandingRead, WhatToReadBack,
+    accept_agency, read_back,
 };
 pub(crate) use load::{
     agencies, agency_names, agency_note, audience, card, open, plan, previous_of, removed, spocs,

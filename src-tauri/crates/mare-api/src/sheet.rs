@@ -12,6 +12,8 @@ pub(crate) mod blank;
 pub(crate) mod letter;
 pub(crate) mod minutes;
 pub(crate) mod referral;
+pub(crate) mod run_sheet;
+pub(crate) mod withheld;
 
 /// Returns an empty sheet with the marking of the team's edition.
 pub(crate) fn begin(look: &Look<'_>, title: &str, reference: &str) -> Result<Sheet, ApiError> {

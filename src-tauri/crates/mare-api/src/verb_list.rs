@@ -2,7 +2,7 @@
 //
 // It is a file of its own because the shell's build script includes it: Tauri's allow-list, the handler, the
 // capabilities, `verbs --json` and the TypeScript are all made from these lines. `ANYONE` means nobody need be
-// signed in. A verb with `seat` has the meeting in its input, as `meeting`.
+// signed in. A verb with `seat` has the meeting in its input, as `meeting`; only the practice clock has none.
 
 /// Calls `$callback!` with every verb.
 #[macro_export]
@@ -20,6 +20,9 @@ macro_rules! for_each_verb {
             desk  session_change_passphrase setup::change_passphrase "session.change_passphrase" EVERYONE   - -;
             desk  seat_hand_over         setup::hand_over            "seat.hand_over"         CASE          - -;
             desk  seat_take_back         setup::take_back            "seat.take_back"         ANYONE        - -;
+            desk  screen_hide            screen::hide               "screen.hide"            EVERYONE      - seat;
+            desk  screen_pin             screen::pin                "screen.pin"             EVERYONE      - seat;
+            desk  screen_show            screen::show               "screen.show"            EVERYONE      - seat;
             desk  account_create         account::create             "account.create"         SETTINGS      - -;
             read  account_list           account::list               "account.list"           EVERYONE      - -;
             desk  account_set            account::set                "account.set"            SETTINGS      - -;
@@ -43,6 +46,9 @@ macro_rules! for_each_verb {
             write person_update          person::update              "person.update"          CASE          - -;
             read  today_list             today::list                 "today.list"             CASE          - -;
             read  search_all             search::all                 "search.all"             CASE          - -;
+            read  spelling_check         spelling::check             "spelling.check"         MEETING       - seat;
+            read  spelling_suggest       spelling::suggest           "spelling.suggest"       MEETING       - seat;
+            write spelling_learn         spelling::learn             "spelling.learn"         MEETING       - -;
 
             read  form_get               referral::form              "form.get"               CASE          - -;
             read  referral_list          referral::list              "referral.list"          CASE          - -;
@@ -79,6 +85,7 @@ macro_rules! for_each_verb {
 
             read  meeting_list           meeting::list               "meeting.list"           CASE          - -;
             read  meeting_get            meeting::get                "meeting.get"            MEETING       - seat;
+            read  meeting_chair          meeting::chair             "meeting.chair"          MEETING       - seat;
             read  meeting_lawful_dates   booking::lawful_dates       "meeting.lawful_dates"   CASE          - -;
             write meeting_book           booking::book               "meeting.book"           CASE          - -;
             write meeting_move           booking::reschedule         "meeting.move"           CASE          - -;
@@ -91,18 +98,28 @@ macro_rules! for_each_verb {
             write meeting_start          meeting::start              "meeting.start"          CHAIR         - seat;
             write meeting_attend         attendance::attend          "meeting.attend"         MEETING       undo seat;
             write meeting_declare        attendance::declare         "meeting.declare"        MEETING       undo seat;
-            write meeting_section        meeting::section            "meeting.section"        MEETING       undo seat;
+            write meeting_section        meeting::section            "meeting.section"        MEETING       - seat;
             write meeting_set            meeting::set                "meeting.set"            MEETING       undo seat;
             read  meeting_missing        meeting::missing            "meeting.missing"        MEETING       - seat;
+            read  meeting_read_back      meeting::read_back          "meeting.read_back"      MEETING       - seat;
+            write meeting_accept_agency  meeting::accept_agency      "meeting.accept_agency"  MEETING       undo seat;
+            write meeting_carry          meeting::carry              "meeting.carry"          MEETING       undo seat;
+            read  meeting_leaving        meeting::leaving            "meeting.leaving"        MEETING       - seat;
+            write meeting_follow_on      meeting::follow_on          "meeting.follow_on"      CHAIR         - -;
+            read  meeting_afternoon      meeting::afternoon          "meeting.afternoon"      MEETING       - -;
             write meeting_end            meeting::end                "meeting.end"            MEETING       - seat;
             write meeting_adjourn        meeting::adjourn            "meeting.adjourn"        CHAIR         - -;
             write meeting_resume         meeting::resume             "meeting.resume"         CHAIR         - -;
-            write meeting_front_sheet    issue::front_sheet          "meeting.front_sheet"    CASE          - -;
-            write meeting_attendance_sheet issue::attendance_sheet   "meeting.attendance_sheet" CASE        - -;
+            write meeting_front_sheet    issue::front_sheet          "meeting.front_sheet"    MEETING       - seat;
+            write meeting_attendance_sheet issue::attendance_sheet   "meeting.attendance_sheet" MEETING     - seat;
             write meeting_submit         issue::submit               "meeting.submit"         MEETING       - seat;
             write meeting_issue          issue::issue                "meeting.issue"          CHAIR         - -;
             write meeting_addendum       issue::addendum             "meeting.addendum"       CHAIR         - -;
 
+            read  capture_marks          capture::marks              "capture.marks"          MEETING       - seat;
+            read  capture_read           capture::read               "capture.read"           MEETING       - seat;
+            write capture_commit         capture::commit             "capture.commit"         MEETING       undo seat;
+            write capture_turn           capture::turn               "capture.turn"           MEETING       undo seat;
             read  undo_list              undo::list                  "undo.list"              MEETING       - seat;
             write undo_last              undo::last                  "undo.last"              MEETING       - seat;
             write undo_again             undo::again                 "undo.again"             MEETING       - seat;

@@ -22,6 +22,8 @@ pub enum DocumentKind {
     Section9,
     /// Blank Appendix 7 for rooms where laptops may not go.
     BlankMinutes,
+    /// The Chair's run sheet: one page for the table.
+    RunSheet,
     /// Anything attached: e-mail, scan, written return (D-26).
     #[default]
     Attachment,
@@ -37,6 +39,7 @@ impl DocumentKind {
             Self::ReturnLetter => "return_letter",
             Self::Section9 => "section9",
             Self::BlankMinutes => "blank_minutes",
+            Self::RunSheet => "run_sheet",
             Self::Attachment => "attachment",
         }
     }
@@ -123,6 +126,8 @@ pub struct Copy {
     pub secure: bool,
     /// How many entries and actions were left out of it.
     pub left_out: u32,
+    /// Words it was built without, such as an address (16.16).
+    pub withheld: Vec<String>,
     /// Given out.
     pub given: Option<Deed>,
     /// Handed back, for paper (D-28).

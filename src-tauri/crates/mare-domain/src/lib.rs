@@ -8,6 +8,7 @@
 pub mod action;
 pub mod at_risk;
 pub mod calendar;
+pub mod capture;
 pub mod case;
 pub mod deed;
 pub mod disclosure;

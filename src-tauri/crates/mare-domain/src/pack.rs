@@ -5,15 +5,17 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::sync::OnceLock;
 
+mod chair;
 mod edition;
 mod guide;
 mod house;
 mod limits;
 
+pub use chair::{ChairGuide, ChairSection, Prompt};
 pub use edition::{Edition, FixedText, LegalBasis, Lettered};
 pub use guide::{Band, Grade, GuideStep, MatrixWords, Part, Section};
-pub use house::{Choice, ExcludedInvitee, NotIndividuals, PackAgency, Term};
-pub use limits::{LibraryAction, LimitRule};
+pub use house::{CaptureWords, Choice, ExcludedInvitee, NotIndividuals, PackAbbreviation, PackAgency, Term};
+pub use limits::{LibraryAction, LibraryMark, LimitRule};
 
 /// The edition that is used unless another is asked for (D-21).
 pub const CURRENT: &str = "current";
@@ -54,6 +56,8 @@ pub struct PolicyPack {
     pub sections: Vec<Section>,
     /// The Chair's guide of Appendix 2.
     pub guide: Vec<GuideStep>,
+    /// The same guide by section, as the Chair's window shows it (Appendices 2 and 3).
+    pub chair: ChairGuide,
     /// Severity and likelihood of Appendix 3.
     pub matrix: MatrixWords,
     /// The ten considerations before a referral (6.4).
@@ -72,6 +76,10 @@ pub struct PolicyPack {
     pub closure_reasons: Vec<Choice>,
     /// Words that name no individual (13.3).
     pub not_individuals: NotIndividuals,
+    /// Abbreviations that expand while minutes are typed.
+    pub abbreviations: Vec<PackAbbreviation>,
+    /// Words the capture bar reads by.
+    pub capture: CaptureWords,
     /// Glossary (Appendix 12).
     pub glossary: Vec<Term>,
     /// Texts that are the same in every edition.
@@ -90,6 +98,7 @@ impl PolicyPack {
             library: part(include_str!("pack/cumbria-2017/library.json")),
             sections: part(include_str!("pack/cumbria-2017/sections.json")),
             guide: part(include_str!("pack/cumbria-2017/guide.json")),
+            chair: part(include_str!("pack/cumbria-2017/chair-guide.json")),
             matrix: part(include_str!("pack/cumbria-2017/matrix.json")),
             considerations: part(include_str!("pack/cumbria-2017/considerations.json")),
             disclosure_prompts: part(include_str!("pack/cumbria-2017/disclosure-prompts.json")),
@@ -99,6 +108,8 @@ impl PolicyPack {
             attachment_types: part(include_str!("pack/cumbria-2017/attachment-types.json")),
             closure_reasons: part(include_str!("pack/cumbria-2017/closure-reasons.json")),
             not_individuals: part(include_str!("pack/cumbria-2017/not-individuals.json")),
+            abbreviations: part(include_str!("pack/cumbria-2017/abbreviations.json")),
+            capture: part(include_str!("pack/cumbria-2017/capture.json")),
             glossary: part(include_str!("pack/cumbria-2017/glossary.json")),
             fixed: part(include_str!("pack/cumbria-2017/fixed.json")),
             editions: vec![
@@ -128,6 +139,16 @@ impl PolicyPack {
     /// Returns a management action of Appendix 4 by its number.
     pub fn library_action(&self, no: u8) -> Option<&LibraryAction> {
         self.library.iter().find(|a| a.no == no)
+    }
+
+    /// Returns whether one of the library actions `numbers` has a mark.
+    pub fn library_has(&self, numbers: &[u8], mark: LibraryMark) -> bool {
+        self.library.iter().any(|a| a.marks.contains(&mark) && numbers.contains(&a.no))
+    }
+
+    /// Returns the number of the library action with a mark, if the policy has one.
+    pub fn library_number(&self, mark: LibraryMark) -> Option<u8> {
+        self.library.iter().find(|a| a.marks.contains(&mark)).map(|a| a.no)
     }
 
     /// Returns a section of Appendix 7 by its number.

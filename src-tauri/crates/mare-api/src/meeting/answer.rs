@@ -41,6 +41,12 @@ pub fn set(act: &Act<'_>, input: SetAnswer) -> Result<MeetingCard, ApiError> {
         };
     } else {
         patch(&mut meeting, &field, value)?;
+        let at = act.time();
+        if let Some(question) = field.strip_prefix("risks.") {
+            meeting.risks_answered.insert(question.to_owned(), at);
+        } else if field == "risks" {
+            meeting.risks_answered = meeting.minutes.risks.keys().map(|key| (key.clone(), at)).collect();
+        }
     }
     note_completion(act, &mut meeting, Some(act.today()))?;
     let version = act.tx().update(&meeting, found.version)?;

@@ -1,6 +1,8 @@
 //! What is seen of a meeting and its rows. Nothing here decides anything.
 
+use chrono::NaiveDateTime;
 use mare_domain::action::Action;
+use mare_domain::action::carry::Carry;
 use mare_domain::at_risk::AtRisk;
 use mare_domain::disclosure::Disclosure;
 use mare_domain::entry::Entry;
@@ -126,9 +128,41 @@ pub struct PreviousAction {
     pub meeting_date: chrono::NaiveDate,
     /// Whether it is open, or stands.
     pub open: bool,
+    /// What this meeting said became of it.
+    pub carried: Option<CarriedCard>,
     /// The action.
     #[serde(flatten)]
     pub action: ActionCard,
+}
+
+/// What this meeting said became of an earlier action.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct CarriedCard {
+    /// What.
+    pub outcome: Carry,
+    /// In words.
+    pub outcome_words: String,
+    /// When it was recorded, London time.
+    pub at: NaiveDateTime,
+    /// What shows it, or the reason.
+    pub note: String,
+    /// Whether the words are still to be given.
+    pub words_missing: bool,
+}
+
+/// How the board of earlier actions stands.
+#[derive(Debug, Default, Serialize, JsonSchema)]
+pub struct CarriedTotals {
+    /// Done.
+    pub done: usize,
+    /// Circumstances changed.
+    pub changed: usize,
+    /// Not done by the agency.
+    pub not_done: usize,
+    /// Extended with a reason.
+    pub extended: usize,
+    /// Open, or standing, and not looked at in this meeting.
+    pub open: usize,
 }
 
 /// An agency of the meeting and what it brought (16.6).
@@ -180,6 +214,10 @@ pub struct MeetingView {
     pub disclosures: Vec<DisclosureCard>,
     /// Actions of the latest earlier meeting of this service user.
     pub previous_actions: Vec<PreviousAction>,
+    /// Actions of meetings before that one which are still open, or which this meeting looked at.
+    pub still_open: Vec<PreviousAction>,
+    /// What this meeting said became of all of them, in numbers.
+    pub carried: CarriedTotals,
     /// Uids of its documents.
     pub documents: Vec<String>,
     /// How many things stand in the way of the issue.

@@ -36,6 +36,14 @@ pub(crate) fn writable(act: &Act<'_>, which: &str) -> Result<Stored<Meeting>, Ap
     Ok(found)
 }
 
+/// Errs with `conflict` while a meeting has not begun: there is nothing to record of it yet.
+pub(crate) fn in_session(meeting: &Meeting) -> Result<(), ApiError> {
+    if meeting.started_at.is_some() {
+        return Ok(());
+    }
+    Err(ApiError::new(Code::Conflict, "This meeting has not started yet; start it first."))
+}
+
 /// Returns the agencies of the installation.
 pub(crate) fn agencies(look: &Look<'_>) -> Result<Vec<Agency>, ApiError> {
     Ok(look.all::<Agency>()?)
@@ -116,6 +124,11 @@ pub(crate) fn plan(look: &Look<'_>, meeting: &str) -> Result<Vec<Stored<Action>>
 
 /// Returns the service user's latest meeting that was held before `meeting` (A7 §6), whatever case it belonged to.
 pub(crate) fn previous_of(look: &Look<'_>, meeting: &Meeting) -> Result<Option<Meeting>, ApiError> {
+    Ok(earlier_of(look, meeting)?.into_iter().next())
+}
+
+/// Returns the service user's meetings that were held before `meeting`, latest first.
+pub(crate) fn earlier_of(look: &Look<'_>, meeting: &Meeting) -> Result<Vec<Meeting>, ApiError> {
     let states = [MeetingState::Held.key(), MeetingState::Submitted.key(), MeetingState::Issued.key()];
     let filter = Filter { person: Some(&meeting.person), states: &states, ..Filter::default() };
     let mut earlier: Vec<Meeting> = look
@@ -124,8 +137,8 @@ pub(crate) fn previous_of(look: &Look<'_>, meeting: &Meeting) -> Result<Option<M
         .map(|m| m.row)
         .filter(|m| m.uid != meeting.uid && (m.date, &m.uid) < (meeting.date, &meeting.uid))
         .collect();
-    earlier.sort_by(|a, b| (a.date, &a.uid).cmp(&(b.date, &b.uid)));
-    Ok(earlier.pop())
+    earlier.sort_by(|a, b| (b.date, &b.uid).cmp(&(a.date, &a.uid)));
+    Ok(earlier)
 }
 
 /// Returns a meeting as a verb that changed it answers.

@@ -1,15 +1,17 @@
 //! What is missing: the list of the issue, shown while people are still in the room (D-01). It never blocks.
 
-use super::{Words, agency_names, open, plan, previous_of};
+use super::carry::{found_and_left, to_review};
+use super::{Words, agency_names, open, plan};
 use crate::act::Look;
 use crate::error::ApiError;
+use chrono::NaiveTime;
 use mare_domain::action::Action;
 use mare_domain::at_risk::AtRisk;
 use mare_domain::case::Case;
 use mare_domain::disclosure::Disclosure;
 use mare_domain::entry::Entry;
 use mare_domain::meeting::Meeting;
-use mare_domain::meeting::guard::{Unmet, Whole, issue};
+use mare_domain::meeting::guard::{Unmet, Whole, issue, live};
 use mare_domain::referral::Referral;
 use mare_domain::rule::{Finding, Response};
 use schemars::JsonSchema;
@@ -23,11 +25,12 @@ pub struct MissingSection {
     pub section: u8,
     /// Its title.
     pub title: String,
-    /// What is missing, each with the field to go to. `note` informs, everything else stands in the way of the issue.
+    /// What is missing, each with the field to go to. `note` informs, `warn` asks for words that one key left out;
+    /// everything else stands in the way of the issue.
     pub findings: Vec<Finding>,
 }
 
-/// What is still missing, by section (the same list that the issue asks).
+/// What is still missing, by section: the list that the issue asks, and what can still be put right in the room.
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct Missing {
     /// How many stand in the way of the issue.
@@ -38,8 +41,13 @@ pub struct Missing {
     pub sections: Vec<MissingSection>,
 }
 
-/// Returns what the minutes of `meeting` lack, from everything the file holds about it.
-pub(crate) fn unmet(look: &Look<'_>, meeting: &Meeting, words: &Words) -> Result<Vec<Unmet>, ApiError> {
+/// Gives `judge` everything the file holds about `meeting` and returns what it says.
+fn judged<T>(
+    look: &Look<'_>,
+    meeting: &Meeting,
+    words: &Words,
+    judge: impl FnOnce(&Whole<'_>) -> T,
+) -> Result<T, ApiError> {
     let entries: Vec<Entry> = look.children(&meeting.uid)?;
     let actions: Vec<Action> = plan(look, &meeting.uid)?.into_iter().map(|a| a.row).collect();
     let mut at_risk: Vec<AtRisk> = look.children(&meeting.uid)?;
@@ -54,24 +62,47 @@ pub(crate) fn unmet(look: &Look<'_>, meeting: &Meeting, words: &Words) -> Result
     let case_person = look.find::<Case>(&meeting.case)?.map(|c| c.row.person);
     let referral_person = look.find::<Referral>(&meeting.referral)?.map(|r| r.row.person);
     let same = |person: Option<String>| person.is_none_or(|p| p == meeting.person);
-    Ok(issue(&Whole {
+    Ok(judge(&Whole {
         meeting,
         entries: &entries,
         actions: &actions,
         at_risk: &at_risk,
         disclosures: &disclosures,
-        earlier: previous_of(look, meeting)?.map(|m| m.date),
+        earlier: to_review(look, meeting)?,
         agencies: &agencies,
+        pack: look.pack(),
         same_person: same(case_person) && same(referral_person),
     }))
 }
 
-/// Returns the list grouped by section, with the titles of Appendix 7.
-pub(super) fn grouped(look: &Look<'_>, unmet: Vec<Unmet>) -> Missing {
-    let notes = unmet.iter().filter(|u| u.finding.response == Response::Note).count();
-    let count = unmet.len() - notes;
+/// Returns what the minutes of `meeting` lack for the issue, from everything the file holds about it.
+pub(crate) fn unmet(look: &Look<'_>, meeting: &Meeting, words: &Words) -> Result<Vec<Unmet>, ApiError> {
+    judged(look, meeting, words, issue)
+}
+
+/// Until when somebody who left is gone for what is missing: the end, or now while people are still there.
+fn seen_at(look: &Look<'_>, meeting: &Meeting) -> NaiveTime {
+    match meeting.ended_at {
+        Some(end) => end.time(),
+        None if meeting.from_notes => NaiveTime::from_hms_opt(23, 59, 59).unwrap_or_default(),
+        None => look.time().time(),
+    }
+}
+
+/// Returns the list of the issue and, beside it, what only a chair in the room can still put right.
+pub(super) fn missing_of(look: &Look<'_>, meeting: &Meeting, words: &Words) -> Result<Missing, ApiError> {
+    let earlier = found_and_left(look, meeting)?;
+    let now = seen_at(look, meeting);
+    let (unmet, live) = judged(look, meeting, words, |w| (issue(w), live(w, &earlier, now)))?;
+    Ok(grouped(look, unmet, live))
+}
+
+/// Returns the lists grouped by section, with the titles of Appendix 7.
+fn grouped(look: &Look<'_>, unmet: Vec<Unmet>, live: Vec<Unmet>) -> Missing {
+    let count = unmet.iter().filter(|u| u.finding.response != Response::Note).count();
+    let notes = unmet.len() + live.len() - count;
     let mut by_section: BTreeMap<u8, Vec<Finding>> = BTreeMap::new();
-    for u in unmet {
+    for u in unmet.into_iter().chain(live) {
         by_section.entry(u.section).or_default().push(u.finding);
     }
     let title = |section: u8| match section {
@@ -85,9 +116,10 @@ pub(super) fn grouped(look: &Look<'_>, unmet: Vec<Unmet>) -> Missing {
     Missing { count, notes, sections }
 }
 
-/// Returns what is still missing, by section: the same list that the issue asks.
+/// Returns what is still missing, by section: the list that the issue asks, and what can still be put right in the
+/// room. Only the first counts for the issue.
 pub fn missing(look: &Look<'_>, input: super::WhichMeeting) -> Result<Missing, ApiError> {
     let meeting = open(look, &input.meeting)?.row;
     let words = Words::load(look, Some(&meeting))?;
-    Ok(grouped(look, unmet(look, &meeting, &words)?))
+    missing_of(look, &meeting, &words)
 }

@@ -1,8 +1,8 @@
 //! A meeting while it is held: start, sections, adjournment, end. It starts with chair and minute taker and never
 //! waits for the declaration (D-03); it ends whatever is missing.
 
-use super::missing::grouped;
-use super::{MeetingCard, Missing, Words, card, moment_of, open, text_of, unmet};
+use super::missing::missing_of;
+use super::{MeetingCard, Missing, Words, card, moment_of, open, text_of};
 use crate::act::Act;
 use crate::error::{ApiError, Code};
 use chrono::NaiveDateTime;
@@ -230,7 +230,9 @@ pub fn end(act: &Act<'_>, input: MeetingMoment) -> Result<EndedMeeting, ApiError
         return Err(wrong_state(&meeting, "a meeting in progress"));
     }
     let at = at_of(act, &meeting, input.at.as_deref(), None)?;
-    if meeting.started_at.is_some_and(|start| at < start) {
+    // Only what is typed is doubted: the clock may go back an hour in the night.
+    let typed = input.at.as_deref().is_some_and(|t| !t.trim().is_empty());
+    if typed && meeting.started_at.is_some_and(|start| at < start) {
         return Err(ApiError::field("at", "The meeting cannot end before it started."));
     }
     meeting.ended_at = Some(at);
@@ -241,7 +243,7 @@ pub fn end(act: &Act<'_>, input: MeetingMoment) -> Result<EndedMeeting, ApiError
     case_enters(act, &meeting.case, &[CaseState::C4], CaseState::C5, meeting.date, "MARE held, minutes due")?;
     let version = act.tx().update(&meeting, found.version)?;
     let words = Words::load(act, Some(&meeting))?;
-    let missing = grouped(act, unmet(act, &meeting, &words)?);
+    let missing = missing_of(act, &meeting, &words)?;
     Ok(EndedMeeting { card: card(&words, &meeting, version, Vec::new())?, missing })
 }
 

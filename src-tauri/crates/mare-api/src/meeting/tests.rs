@@ -8,9 +8,15 @@ use mare_domain::meeting::Meeting;
 use mare_domain::notification::{Notification, NotificationKind};
 use serde_json::{Value, json};
 
+mod afternoon;
 mod book;
+mod capture;
+mod chair;
+mod earlier;
 mod finish;
 mod follow;
+mod in_room;
+mod spell;
 mod undo;
 mod write;
 
@@ -20,4 +26,31 @@ fn rules_of(findings: &Value) -> Vec<String> {
 
 fn texts(rows: &Value) -> Vec<String> {
     rows.as_array().unwrap().iter().map(|r| text(r, "/text")).collect()
+}
+
+fn line(view: &Value, name: &str) -> Value {
+    view["attendance"].as_array().unwrap().iter().find(|l| l["name"] == name).unwrap().clone()
+}
+
+fn uid_of(trial: &Trial, meeting: &str, name: &str) -> String {
+    text(&line(&trial.must("meeting.get", json!({"meeting": meeting})), name), "/uid")
+}
+
+/// Adds an action of an agency and returns its uid.
+fn action(trial: &Trial, meeting: &str, words: &str, owner: &str) -> String {
+    let input = json!({"meeting": meeting, "text": words, "owner": owner, "due": "2026-04-30"});
+    text(&trial.must("action.add", input), "/id")
+}
+
+fn findings(trial: &Trial, meeting: &str, section: u8) -> Vec<(String, String)> {
+    let missing = trial.must("meeting.missing", json!({"meeting": meeting}));
+    let found = missing["sections"].as_array().unwrap().iter().find(|s| s["section"] == section);
+    found.map_or_else(Vec::new, |s| {
+        let all = s["findings"].as_array().unwrap();
+        all.iter().map(|f| (text(f, "/rule"), text(f, "/message"))).collect()
+    })
+}
+
+fn says(found: &[(String, String)], rule: &str) -> String {
+    found.iter().filter(|(r, _)| r == rule).map(|(_, m)| m.as_str()).collect::<Vec<_>>().join(" | ")
 }

@@ -164,8 +164,11 @@ impl Trial {
     }
 
     pub(super) fn at_the_seat_of(&mut self, meeting: &str) {
-        self.session =
-            self.session.hand_over(Seat { meeting: meeting.into(), name: "Bronagh Millrace".into() });
+        self.session = self.session.hand_over(Seat {
+            meeting: meeting.into(),
+            reference: String::new(),
+            name: "Bronagh Millrace".into(),
+        });
     }
 
     fn leave(&self, verb: &'static str) -> Authorised {

@@ -1,11 +1,12 @@
 //! Everything of a meeting on one screen, built for its reader: what is restricted to others is left out and
 //! counted, never blacked out.
 
+use super::carry::board;
 use super::plan::Plan;
-use super::room::{agency_cards, in_the_room, undeclared};
+use super::room::{agency_cards, undeclared};
 use super::{
-    EntryCard, MeetingView, PreviousAction, Subject, WhichMeeting, Words, at_risk_card, audience,
-    disclosure_card, open, plan, previous_of, typed_here, unmet,
+    EntryCard, MeetingView, Subject, WhichMeeting, Words, at_risk_card, audience, disclosure_card, open,
+    plan, typed_here, unmet,
 };
 use crate::act::Look;
 use crate::audience::Audience;
@@ -17,6 +18,7 @@ use mare_domain::disclosure::Disclosure;
 use mare_domain::document::Document;
 use mare_domain::entry::Entry;
 use mare_domain::limit::Limit;
+use mare_domain::meeting::room::Room;
 use mare_domain::meeting::{Meeting, MeetingState};
 use mare_domain::person::{Person, age};
 use mare_domain::rule::Response;
@@ -143,6 +145,7 @@ pub fn get(look: &Look<'_>, input: WhichMeeting) -> Result<MeetingView, ApiError
     let person = look.get::<Person>(&meeting.person)?.row;
     let missing_count =
         unmet(look, &meeting, &words)?.iter().filter(|u| u.finding.response != Response::Note).count();
+    let board = board(look, &meeting, &words, &audience)?;
     let documents = look
         .list::<Document>(&Filter { parent: Some(&meeting.uid), ..Filter::default() })?
         .into_iter()
@@ -171,7 +174,9 @@ pub fn get(look: &Look<'_>, input: WhichMeeting) -> Result<MeetingView, ApiError
             .into_iter()
             .map(|d| disclosure_card(&words, &actions, d, Vec::new()))
             .collect::<Result<_, _>>()?,
-        previous_actions: previous_actions(look, &meeting, &words, &audience)?,
+        previous_actions: board.latest,
+        still_open: board.older,
+        carried: board.totals,
         documents,
         missing_count,
         agencies: agency_cards(look, &meeting, &all_entries)?,
@@ -209,6 +214,7 @@ fn entries_of(
     let all: Vec<Entry> = stored.iter().map(|e| e.row.clone()).collect();
     let mut cards = Vec::with_capacity(stored.len());
     let mut hidden = 0;
+    let room = Room::of(meeting);
     for entry in stored {
         if !typed_here(look, &entry.row) && !audience.may_read(&entry.row.restricted_to) {
             hidden += 1;
@@ -217,31 +223,10 @@ fn entries_of(
         cards.push(EntryCard {
             id: entry.row.uid.clone(),
             version: entry.version,
-            in_the_room: in_the_room(meeting, entry.row.heard_at.or(entry.row.typed_at)),
+            // Without the time it was heard nobody can say who heard it: when it was typed says nothing (D-11).
+            in_the_room: entry.row.heard_at.map(|at| room.at(at.time()).to_vec()).unwrap_or_default(),
             entry: words.shown(&entry.row)?,
         });
     }
     Ok((cards, hidden, all))
-}
-
-fn previous_actions(
-    look: &Look<'_>,
-    meeting: &Meeting,
-    words: &Words,
-    audience: &Audience,
-) -> Result<Vec<PreviousAction>, ApiError> {
-    let Some(earlier) = previous_of(look, meeting)? else { return Ok(Vec::new()) };
-    let builder = Plan::of(look, words, &earlier)?;
-    let mut out = Vec::new();
-    for (index, stored) in plan(look, &earlier.uid)?.into_iter().enumerate() {
-        if audience.may_read(&stored.row.restricted_to) {
-            out.push(PreviousAction {
-                meeting_reference: earlier.reference.clone(),
-                meeting_date: earlier.date,
-                open: stored.row.is_open() || stored.row.stands_on(look.today()),
-                action: builder.card(index, stored)?,
-            });
-        }
-    }
-    Ok(out)
 }

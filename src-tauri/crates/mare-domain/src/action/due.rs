@@ -33,11 +33,15 @@ impl Action {
     }
 
     /// Returns the working days after its date on the day it was closed, or today; nought in time.
+    ///
+    /// An ongoing action has no last day, only a day on which it is looked at again (13.3): while it is open, a review
+    /// that was missed counts; once it is closed, nothing of it was late.
     pub fn days_late(&self, calendar: &Calendar, today: NaiveDate) -> i32 {
-        if self.kind == ActionKind::Standing {
+        let closed = self.closed_on();
+        if self.kind == ActionKind::Standing || (self.due_kind == DueKind::Review && closed.is_some()) {
             return 0;
         }
-        let seen = self.closed_on().unwrap_or(today);
+        let seen = closed.unwrap_or(today);
         self.due.map_or(0, |due| calendar.working_days_between(due, seen).max(0))
     }
 
@@ -52,6 +56,9 @@ impl Action {
             DueKind::Review => format!("ongoing, review {}", date_in_words(due)),
         };
         if let Some(closed) = self.closed_on() {
+            if self.due_kind == DueKind::Review {
+                return format!("{day}, closed {}", date_in_words(closed));
+            }
             let late = self.days_late(calendar, today);
             let how = if late == 0 { "in time".to_owned() } else { format!("{} late", working_days(late)) };
             return format!("{day}, closed {} ({how})", date_in_words(closed));
@@ -110,9 +117,33 @@ mod tests {
             note: "photographs".into(),
             due: None,
             deed,
+            reviewed_in: None,
         });
         assert_eq!(door.days_late(&calendar, day("2026-09-01")), 6, "late on the day it was done, not today");
         assert!(!door.is_overdue(day("2026-09-01")));
+    }
+
+    #[test]
+    fn mare_13_3_4_an_ongoing_action_misses_its_review_while_it_is_open_and_ends_without_being_late() {
+        let calendar = Calendar::england_and_wales();
+        let mut monthly = Action { due_kind: DueKind::Review, ..door() };
+        assert!(monthly.is_overdue(day("2026-05-05")));
+        assert_eq!(monthly.days_late(&calendar, day("2026-05-05")), 2);
+        monthly.state = ActionState::Superseded;
+        let deed = DeedInput { on: Some(day("2026-05-11")), ..DeedInput::default() }
+            .recorded("Dilys Mossgarth", "2026-05-12T09:00:00".parse().unwrap());
+        monthly.history.push(ActionUpdate {
+            state: ActionState::Superseded,
+            note: "carried forward".into(),
+            due: None,
+            deed,
+            reviewed_in: None,
+        });
+        assert_eq!(monthly.days_late(&calendar, day("2026-09-01")), 0);
+        assert_eq!(
+            monthly.due_in_words(&calendar, day("2026-09-01")),
+            "ongoing, review Thu 30 Apr 2026, closed Mon 11 May 2026"
+        );
     }
 
     #[test]

@@ -4,14 +4,10 @@
 use super::{Action, ActionKind, ActionState};
 use crate::at_risk::{AtRisk, AtRiskKind};
 use crate::calendar::Calendar;
+use crate::pack::{LibraryMark, PolicyPack};
 use crate::rule::{Finding, Response};
 use crate::text::{date_in_words, is_only_an_agency_or_role};
 use chrono::NaiveDate;
-
-/// Library action on informing the service user (Appendix 4, A7 §12).
-const INFORMING: u8 = 28;
-/// Library action on referring a child to Children's Services (Appendix 4).
-const CHILDRENS_SERVICES: u8 = 15;
 
 /// Words that begin an action which says nothing on its own.
 const WEAK: [&str; 9] =
@@ -32,7 +28,7 @@ pub fn number(action: &Action, index: usize) -> u32 {
 /// Returns what the plan lacks for the issue of the minutes.
 ///
 /// `actions` are in the order of the plan; labels of `at_risk` are in words that may be shown.
-pub fn plan(actions: &[Action], at_risk: &[AtRisk], agencies: &[&str]) -> Vec<Finding> {
+pub fn plan(actions: &[Action], at_risk: &[AtRisk], agencies: &[&str], pack: &PolicyPack) -> Vec<Finding> {
     let mut found = Vec::new();
     if !actions.iter().any(|a| a.kind == ActionKind::Specific && !a.text.trim().is_empty()) {
         found.push(unless_exception(
@@ -68,22 +64,25 @@ pub fn plan(actions: &[Action], at_risk: &[AtRisk], agencies: &[&str]) -> Vec<Fi
             ));
         }
     }
-    if !actions.iter().any(informs) {
+    if !actions.iter().any(|a| informs(a, pack)) {
+        let place = library_place(pack, LibraryMark::InformsServiceUser);
         found.push(unless_exception(
             "MARE-A4-11",
-            "A4-28, A7 §12",
+            &format!("{place}, A7 §12"),
             "actions".into(),
-            "The plan does not hold the action that the service user will or will not be informed (library action 28).".into(),
+            format!("The plan does not hold the action that the service user will or will not be informed ({place})."),
         ));
     }
     let child = at_risk.iter().find(|r| r.kind == AtRiskKind::Children);
-    if let Some(child) = child.filter(|_| !actions.iter().any(|a| a.library.contains(&CHILDRENS_SERVICES))) {
+    let refers = |a: &Action| pack.library_has(&a.library, LibraryMark::RefersChild);
+    if let Some(child) = child.filter(|_| !actions.iter().any(refers)) {
+        let place = library_place(pack, LibraryMark::RefersChild);
         found.push(Finding::note(
             "MARE-A4-5",
-            "A4-15",
+            &place,
             "actions",
             format!(
-                "{} is a child at risk and no action refers to Children's Services (library action 15).",
+                "{} is a child at risk and no action refers to Children's Services ({place}).",
                 child.label
             ),
         ));
@@ -91,9 +90,14 @@ pub fn plan(actions: &[Action], at_risk: &[AtRisk], agencies: &[&str]) -> Vec<Fi
     found
 }
 
-fn informs(action: &Action) -> bool {
+/// Returns where the policy has the marked action of its library, such as `A4-28`.
+fn library_place(pack: &PolicyPack, mark: LibraryMark) -> String {
+    pack.library_number(mark).map_or_else(|| "A4".to_owned(), |no| format!("A4-{no}"))
+}
+
+fn informs(action: &Action, pack: &PolicyPack) -> bool {
     let text = action.text.to_lowercase();
-    action.library.contains(&INFORMING)
+    pack.library_has(&action.library, LibraryMark::InformsServiceUser)
         || text.contains("will be informed")
         || text.contains("will not be informed")
 }

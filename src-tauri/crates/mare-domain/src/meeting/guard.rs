@@ -11,10 +11,12 @@ use chrono::NaiveDate;
 
 mod excluded;
 mod judgement;
+mod live;
 mod record;
 mod whole;
 
 pub use excluded::excluded_kind;
+pub use live::{Earlier, disagreed, live, not_here};
 pub use whole::{Unmet, Whole, issue};
 
 /// What a booking is judged by.

@@ -61,6 +61,34 @@ pub struct NotIndividuals {
     pub phrases: Vec<String>,
 }
 
+/// An abbreviation that expands while minutes are typed.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct PackAbbreviation {
+    /// What is typed after `;`.
+    pub short: String,
+    /// What it becomes, before the fixed text where there is one.
+    pub words: String,
+    /// Id of the fixed text it reads out; empty when there is none.
+    pub fixed: String,
+    /// Paragraph.
+    pub source: String,
+}
+
+/// Words the capture bar reads by, all in lower case.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct CaptureWords {
+    /// Verbs that actions are written with, in order.
+    pub verbs: Vec<String>,
+    /// Forms of them that no ending makes.
+    pub irregular: Vec<String>,
+    /// What an action can wait for: "before discharge".
+    pub events: Vec<String>,
+    /// Words that stand between "before" and the event.
+    pub event_words: Vec<String>,
+    /// Words after which a name belongs to the sentence: "confirm it with @mark".
+    pub between: Vec<String>,
+}
+
 /// A term and its meaning.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Term {

@@ -52,6 +52,21 @@ pub struct LibraryAction {
     pub standing: bool,
     /// What a reader must know about the printed wording; empty when there is nothing.
     pub note: String,
+    /// What rules of the program know it by.
+    #[serde(default)]
+    pub marks: Vec<LibraryMark>,
     /// Paragraph.
     pub source: String,
+}
+
+/// What a rule looks for among the actions of a plan, whatever number the policy gives it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum LibraryMark {
+    /// Says whether the service user will be informed (Appendix 7, section 12).
+    InformsServiceUser,
+    /// Refers a child at risk to Children's Services.
+    RefersChild,
+    /// Binds beyond the end of the case.
+    OutlivesCase,
 }

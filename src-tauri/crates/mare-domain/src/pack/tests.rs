@@ -78,6 +78,15 @@ fn d_09_standing_instructions_are_five() {
 }
 
 #[test]
+fn rules_know_three_library_actions_by_what_they_are() {
+    use crate::pack::LibraryMark::{InformsServiceUser, OutlivesCase, RefersChild};
+    let of = |mark| pack().library_number(mark);
+    assert_eq!((of(RefersChild), of(OutlivesCase), of(InformsServiceUser)), (Some(15), Some(21), Some(28)));
+    assert_eq!(pack().library.iter().map(|a| a.marks.len()).sum::<usize>(), 3);
+    assert!(pack().library_has(&[4, 21], OutlivesCase) && !pack().library_has(&[4, 28], OutlivesCase));
+}
+
+#[test]
 fn library_actions_have_the_wording_of_the_policy() {
     let action = |n| pack().library_action(n).unwrap();
     assert_eq!(
@@ -244,4 +253,21 @@ fn the_footer_of_the_minutes_asks_for_them_back() {
     let texts = pack().texts_on("minutes_footer", "2017");
     assert_eq!(texts.iter().map(|t| t.id.as_str()).collect::<Vec<_>>(), ["footer_nb", "footer_return"]);
     assert!(texts[1].text.contains("within 5 working days of the date of the meeting to:\n{spoc_contact}"));
+}
+
+#[test]
+fn the_chair_has_prompts_of_the_policy_for_every_section() {
+    let guide = &pack().chair;
+    assert_eq!(guide.sections.iter().map(|s| s.no).collect::<Vec<_>>(), (0..=13).collect::<Vec<_>>());
+    assert!(guide.minutes_source.contains("House default"), "the policy plans no minutes");
+    assert!((1..=13).all(|no| guide.minutes(no) > 0 && !guide.prompts(no).is_empty()));
+    assert_eq!(guide.whole(), (1..=13).map(|no| guide.minutes(no)).sum::<u32>());
+    // What is said to be of Appendix 2 stands there word for word.
+    let printed: Vec<&str> = pack().guide.iter().flat_map(|s| s.prompts.iter().map(String::as_str)).collect();
+    for prompt in guide.sections.iter().flat_map(|s| &s.prompts) {
+        let quoted = !prompt.source.starts_with("Appendix 2") || printed.contains(&prompt.text.as_str());
+        assert!(quoted && !prompt.source.is_empty(), "{}", prompt.text);
+    }
+    assert!(guide.before_end.iter().all(|p| !p.text.is_empty() && !p.source.is_empty()));
+    assert_eq!((guide.prompts(14).len(), guide.minutes(14)), (0, 0));
 }

@@ -188,6 +188,34 @@ fn a_further_meeting_shows_the_actions_of_the_one_before() {
 }
 
 #[test]
+fn mare_16_16_1_a_restricted_action_of_the_meeting_before_is_in_no_copy_of_who_may_not_read_it() {
+    let mut trial = Trial::new();
+    let first = trial.complete();
+    let door = trial.must("meeting.get", json!({"meeting": first}))["actions"][0]["id"].clone();
+    trial.must(
+        "action.update",
+        json!({"meeting": first, "action": door, "restricted_to": ["Police", "health"]}),
+    );
+    trial.must("meeting.issue", json!({"meeting": first}));
+    let earlier = trial.read::<Meeting>(&first);
+    trial.keep(Meeting {
+        uid: "next".into(),
+        reference: "M-2026-002".into(),
+        date: "2026-06-09".parse().unwrap(),
+        ..earlier
+    });
+    for (recipient, agency, left_out) in
+        [("Cressida Plumgarth", "Fellgate Homes", 1), ("DC Tamsin Larkenfell", "Police", 0)]
+    {
+        let input = json!({"meeting": "next", "recipient": recipient, "agency": agency, "secure": true, "agreed_by": "chair"});
+        let copy = trial.must("copy.make", input);
+        assert_eq!(copy["left_out"], json!(left_out), "{agency}");
+        let page = trial.must("document.page", json!({"document": copy["document"], "page": 1}));
+        assert_eq!(text(&page, "/text").contains("lockable metal door"), left_out == 0, "{agency}");
+    }
+}
+
+#[test]
 fn who_leaves_sees_what_they_still_have_to_agree() {
     let mut trial = Trial::new();
     let meeting = trial.started();

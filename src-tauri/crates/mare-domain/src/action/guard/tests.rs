@@ -3,6 +3,10 @@ use crate::action::Purpose;
 
 const AGENCIES: [&str; 3] = ["Police", "Fellgate Homes", "Netherdale Trust"];
 
+fn plan(actions: &[Action], at_risk: &[AtRisk], agencies: &[&str]) -> Vec<Finding> {
+    super::plan(actions, at_risk, agencies, PolicyPack::cumbria_2017())
+}
+
 fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
@@ -60,6 +64,26 @@ fn each_lack_of_the_plan_is_named_by_its_rule() {
     let silent = Action { library: vec![], ..whole() };
     assert_eq!(rules(&plan(&[silent], &neighbour(), &AGENCIES)), ["MARE-A4-11"]);
     assert_eq!(rules(&plan(&[], &[], &AGENCIES)), ["MARE-A4-1", "MARE-A4-11"]);
+}
+
+#[test]
+fn what_the_library_action_is_decides_not_its_number() {
+    let renumbered = {
+        let mut pack = PolicyPack::cumbria_2017().clone();
+        pack.library.iter_mut().for_each(|a| a.no += 100);
+        pack
+    };
+    let whole = action("a", "Cressida Plumgarth", Some("2026-04-30"));
+    let child = vec![AtRisk { kind: AtRiskKind::Children, ..neighbour().remove(0) }];
+    let of = |library: &[u8]| {
+        let action = Action { library: library.to_vec(), ..whole.clone() };
+        let found = super::plan(&[action], &child, &AGENCIES, &renumbered);
+        found.into_iter().map(|f| (f.rule, f.para)).collect::<Vec<_>>()
+    };
+    let gap = |rule: &str, para: &str| (rule.to_owned(), para.to_owned());
+    assert_eq!(of(&[28, 15]), [gap("MARE-A4-11", "A4-128, A7 §12"), gap("MARE-A4-5", "A4-115")]);
+    assert_eq!(of(&[128]), [gap("MARE-A4-5", "A4-115")]);
+    assert_eq!(of(&[128, 115]), []);
 }
 
 #[test]
