@@ -2,25 +2,28 @@
 //! It refuses nothing that was typed: what is not clear is said, and stands in nobody's way (D-32).
 
 use crate::act::{Act, Look};
-use crate::agency::{Agency, Nothing};
-use crate::entry::{AddEntry, EntrySaved, UpdateEntry, WhichEntry};
-use crate::error::{ApiError, Code};
-use crate::meeting::{ActionCard, agencies, open, writable};
+use crate::agency::Nothing;
+use crate::entry::{AddEntry, EntrySaved};
+use crate::error::ApiError;
+use crate::meeting::{ActionCard, open, writable};
 use crate::{action, entry};
-use mare_domain::action::Action;
+use mare_domain::action::ActionKind;
 use mare_domain::capture::{
-    Abbreviation, Completions, Day, Expansion, Line, LineKind, MARKERS, Marker, Room, RoomAgency, RoomPerson,
-    abbreviations, completions, expand, read as read_line, turned,
+    Abbreviation, Completions, Day, Expansion, Line, LineKind, MARKERS, Marker, Room, abbreviations,
+    completions, expand, read as read_line, turned,
 };
 use mare_domain::entry::decision::{Decided, decided};
-use mare_domain::entry::{Entry, EntryKind};
 use mare_domain::meeting::guard::INFORMATION_EXCHANGE;
 use mare_domain::meeting::{Attendance, Meeting};
-use mare_domain::person::Person;
 use mare_domain::rule::Finding;
-use mare_store::Filter;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+
+mod room;
+mod turning;
+
+use room::room_of;
+pub use turning::{TurnRow, turn};
 
 /// A line as it stands in the bar.
 #[derive(Debug, Default, Deserialize, JsonSchema)]
@@ -93,20 +96,6 @@ pub struct Captured {
     pub problems: Vec<Finding>,
 }
 
-/// A row to become another kind.
-#[derive(Debug, Default, Deserialize, JsonSchema)]
-#[serde(default)]
-pub struct TurnRow {
-    /// Uid or reference of the meeting.
-    pub meeting: String,
-    /// Uid of the entry, or
-    pub entry: Option<String>,
-    /// uid of the action.
-    pub action: Option<String>,
-    /// What it becomes.
-    pub into: LineKind,
-}
-
 /// The marks of the bar and the abbreviations that expand.
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct Marks {
@@ -114,65 +103,6 @@ pub struct Marks {
     pub marks: Vec<Marker>,
     /// The abbreviations.
     pub abbreviations: Vec<Abbreviation>,
-}
-
-fn is_here(line: &Attendance, at: chrono::NaiveTime) -> bool {
-    let arrived = line.arrived.is_none_or(|t| t <= at);
-    let left = line.left.is_some_and(|t| t <= at);
-    let away = line.away.iter().any(|a| a.from <= at && a.to.is_none_or(|to| to > at));
-    line.presence.took_part() && arrived && !left && !away
-}
-
-/// Returns who can be meant in a meeting: its people, those in the room first, its agencies, and the protected
-/// people, who are named by reference only (ruling 4).
-fn room_of(look: &Look<'_>, meeting: &Meeting, turn: &str) -> Result<Room, ApiError> {
-    let at = look.time().time();
-    let mut people: Vec<RoomPerson> = meeting
-        .attendance
-        .iter()
-        .map(|l| RoomPerson {
-            uid: l.uid.clone(),
-            name: l.name.clone(),
-            role: l.role.clone(),
-            agency: l.agency.clone(),
-            here: is_here(l, at),
-            protected: false,
-        })
-        .collect();
-    let same = |a: &str, b: &str| a.trim().to_lowercase() == b.trim().to_lowercase();
-    for invitee in &meeting.invitees {
-        if !people.iter().any(|p| same(&p.name, &invitee.name)) {
-            people.push(RoomPerson {
-                uid: invitee.uid.clone(),
-                name: invitee.name.clone(),
-                role: invitee.role.clone(),
-                agency: invitee.agency.clone(),
-                ..RoomPerson::default()
-            });
-        }
-    }
-    let protected = Filter { states: &["protected"], ..Filter::default() };
-    for found in look.list::<Person>(&protected)? {
-        people.push(RoomPerson {
-            uid: found.row.uid,
-            name: found.row.name,
-            protected: true,
-            ..RoomPerson::default()
-        });
-    }
-    let mut known: Vec<RoomAgency> = Vec::new();
-    for Agency { name, short, health, .. } in agencies(look)? {
-        known.push(RoomAgency { name, short, health });
-    }
-    let named =
-        meeting.attendance.iter().map(|l| &l.agency).chain(meeting.invitees.iter().map(|i| &i.agency));
-    for name in named {
-        if !name.trim().is_empty() && !known.iter().any(|a| same(&a.name, name)) {
-            known.push(RoomAgency { name: name.clone(), ..RoomAgency::default() });
-        }
-    }
-    let room = Room::new(people, known);
-    Ok(if turn.trim().is_empty() { room } else { room.with_turn(turn) })
 }
 
 /// Returns the abbreviations in the wording of the team's edition.
@@ -312,13 +242,8 @@ fn keep(
     Ok(captured)
 }
 
-fn as_action(
-    meeting: &Meeting,
-    line: &Line,
-    text: String,
-    kind: mare_domain::action::ActionKind,
-) -> action::AddAction {
-    let standing = kind == mare_domain::action::ActionKind::Standing;
+fn as_action(meeting: &Meeting, line: &Line, text: String, kind: ActionKind) -> action::AddAction {
+    let standing = kind == ActionKind::Standing;
     let due = line.due.as_ref().filter(|_| !standing);
     action::AddAction {
         meeting: meeting.uid.clone(),
@@ -337,106 +262,6 @@ fn as_action(
         restricted_to: line.restricted_to.clone(),
         ..action::AddAction::default()
     }
-}
-
-/// Turns a row into another kind: a note into an action or a decision, and back. One undo takes it back whole.
-pub fn turn(act: &Act<'_>, input: TurnRow) -> Result<Captured, ApiError> {
-    let meeting = writable(act, &input.meeting)?.row;
-    match (&input.entry, &input.action) {
-        (Some(uid), None) => turn_entry(act, &meeting, uid, input.into),
-        (None, Some(uid)) => turn_action(act, &meeting, uid, input.into),
-        _ => Err(ApiError::field("entry", "Name an entry or an action to be turned, not both.")),
-    }
-}
-
-fn turn_entry(act: &Act<'_>, meeting: &Meeting, uid: &str, into: LineKind) -> Result<Captured, ApiError> {
-    let found = act.get::<Entry>(uid)?.row;
-    if found.meeting != meeting.uid {
-        return Err(ApiError::new(Code::NotFound, "There is no such entry in this meeting."));
-    }
-    if let Some(kind) = into.entry() {
-        let update = UpdateEntry {
-            meeting: meeting.uid.clone(),
-            entry: uid.to_owned(),
-            kind: Some(kind),
-            ..UpdateEntry::default()
-        };
-        let saved = entry::update(act, update)?;
-        act.called(format!("turned into {}", into.in_words().to_lowercase()));
-        return Ok(Captured {
-            echo: format!("{} in section {}", into.in_words(), saved.entry.section),
-            saved_at: saved.saved_at.clone(),
-            problems: Vec::new(),
-            action: None,
-            entry: Some(saved),
-        });
-    }
-    let shown = entry::shown(act, meeting, &found)?;
-    let room = room_of(act, meeting, &found.agency)?;
-    let mut understood = understand(act, meeting, &room, &shown.text, found.section, Some(into))?;
-    if understood.line.restricted_to.is_empty() {
-        understood.line.restricted_to.clone_from(&found.restricted_to);
-    }
-    if understood.line.agency.is_empty() && understood.line.owner.is_none() {
-        understood.line.agency.clone_from(&found.agency);
-    }
-    entry::remove(act, WhichEntry { meeting: meeting.uid.clone(), entry: uid.to_owned() })?;
-    let input = CommitLine { line: shown.text, ..CommitLine::default() };
-    let captured = keep(act, meeting, &input, understood)?;
-    act.called("note turned into an action");
-    Ok(captured)
-}
-
-fn turn_action(act: &Act<'_>, meeting: &Meeting, uid: &str, into: LineKind) -> Result<Captured, ApiError> {
-    let found = act.get::<Action>(uid)?.row;
-    if found.meeting != meeting.uid {
-        return Err(ApiError::new(Code::NotFound, "There is no such action in this meeting."));
-    }
-    if let Some(kind) = into.action() {
-        let update = action::UpdateAction {
-            meeting: meeting.uid.clone(),
-            action: uid.to_owned(),
-            kind: Some(kind),
-            due: (kind == mare_domain::action::ActionKind::Standing).then(String::new),
-            ..action::UpdateAction::default()
-        };
-        let card = action::update(act, update)?;
-        act.called(format!("turned into {}", into.in_words().to_lowercase()));
-        return Ok(Captured {
-            entry: None,
-            echo: into.in_words().to_owned(),
-            saved_at: act.time().format("%H:%M:%S").to_string(),
-            problems: card.warnings.clone(),
-            action: Some(card),
-        });
-    }
-    // Who and when are words of the meeting too: they go into the text, so that nothing said is lost.
-    let mut text = found.text.clone();
-    let due = found.due.map(|d| format!("by {}", d.format("%-d %B %Y"))).unwrap_or_default();
-    let who: Vec<&str> = [found.owner.as_str(), &due].into_iter().filter(|w| !w.is_empty()).collect();
-    if !who.is_empty() {
-        text.push_str(&format!(" ({})", who.join(", ")));
-    }
-    action::remove(act, action::WhichAction { meeting: meeting.uid.clone(), action: uid.to_owned() })?;
-    let saved = entry::add(
-        act,
-        AddEntry {
-            meeting: meeting.uid.clone(),
-            kind: into.entry().unwrap_or(EntryKind::Note),
-            text,
-            agency: found.agency,
-            restricted_to: found.restricted_to,
-            ..AddEntry::default()
-        },
-    )?;
-    act.called(format!("action turned into {}", into.in_words().to_lowercase()));
-    Ok(Captured {
-        echo: format!("{} in section {}", into.in_words(), saved.entry.section),
-        saved_at: saved.saved_at.clone(),
-        problems: Vec::new(),
-        action: None,
-        entry: Some(saved),
-    })
 }
 
 /// Returns the marks of the bar with their examples, and the abbreviations that expand.

@@ -8,6 +8,7 @@ mod dates;
 mod owner;
 
 pub use dates::parse_date;
+pub(crate) use dates::{MONTHS, WEEKDAYS};
 pub use owner::is_only_an_agency_or_role;
 
 /// Returns `text` composed (NFC), with line feeds for every kind of line end, and without control, direction

@@ -4,24 +4,9 @@
 use super::Day;
 use super::words::Word;
 use crate::calendar::{Calendar, Count};
-use crate::text::{date_in_words, parse_date};
+use crate::text::{MONTHS, WEEKDAYS, date_in_words, parse_date};
 use chrono::{Datelike, Days, NaiveDate};
 
-const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
 const NUMBERS: [&str; 13] =
     ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 /// The most words a date has: "Friday the 3rd of April 2026".

@@ -1,0 +1,70 @@
+//! Who can be meant in a meeting: the people of its attendance sheet and its invitations, its agencies, and the
+//! protected people, who are named by reference only (ruling 4). It refuses to guess who is meant; it says who is there.
+
+use crate::act::Look;
+use crate::agency::Agency;
+use crate::error::ApiError;
+use crate::meeting::agencies;
+use mare_domain::capture::{Room, RoomAgency, RoomPerson};
+use mare_domain::meeting::{Attendance, Meeting};
+use mare_domain::person::Person;
+use mare_store::Filter;
+
+fn is_here(line: &Attendance, at: chrono::NaiveTime) -> bool {
+    let arrived = line.arrived.is_none_or(|t| t <= at);
+    let left = line.left.is_some_and(|t| t <= at);
+    let away = line.away.iter().any(|a| a.from <= at && a.to.is_none_or(|to| to > at));
+    line.presence.took_part() && arrived && !left && !away
+}
+
+/// Returns who can be meant in a meeting: its people, those in the room first, its agencies, and the protected
+/// people, who are named by reference only (ruling 4).
+pub(super) fn room_of(look: &Look<'_>, meeting: &Meeting, turn: &str) -> Result<Room, ApiError> {
+    let at = look.time().time();
+    let mut people: Vec<RoomPerson> = meeting
+        .attendance
+        .iter()
+        .map(|l| RoomPerson {
+            uid: l.uid.clone(),
+            name: l.name.clone(),
+            role: l.role.clone(),
+            agency: l.agency.clone(),
+            here: is_here(l, at),
+            protected: false,
+        })
+        .collect();
+    let same = |a: &str, b: &str| a.trim().to_lowercase() == b.trim().to_lowercase();
+    for invitee in &meeting.invitees {
+        if !people.iter().any(|p| same(&p.name, &invitee.name)) {
+            people.push(RoomPerson {
+                uid: invitee.uid.clone(),
+                name: invitee.name.clone(),
+                role: invitee.role.clone(),
+                agency: invitee.agency.clone(),
+                ..RoomPerson::default()
+            });
+        }
+    }
+    let protected = Filter { states: &["protected"], ..Filter::default() };
+    for found in look.list::<Person>(&protected)? {
+        people.push(RoomPerson {
+            uid: found.row.uid,
+            name: found.row.name,
+            protected: true,
+            ..RoomPerson::default()
+        });
+    }
+    let mut known: Vec<RoomAgency> = Vec::new();
+    for Agency { name, short, health, .. } in agencies(look)? {
+        known.push(RoomAgency { name, short, health });
+    }
+    let named =
+        meeting.attendance.iter().map(|l| &l.agency).chain(meeting.invitees.iter().map(|i| &i.agency));
+    for name in named {
+        if !name.trim().is_empty() && !known.iter().any(|a| same(&a.name, name)) {
+            known.push(RoomAgency { name: name.clone(), ..RoomAgency::default() });
+        }
+    }
+    let room = Room::new(people, known);
+    Ok(if turn.trim().is_empty() { room } else { room.with_turn(turn) })
+}
