@@ -78,3 +78,31 @@ fn every_card_has_schemas_of_its_input_and_output() {
         }
     }
 }
+
+#[test]
+fn the_chairs_window_reads_and_can_do_nothing_else() {
+    let read =
+        |file: &str| std::fs::read_to_string(crate::source::root().join("src-tauri").join(file)).unwrap();
+    let list = read("build.rs");
+    let list = list.split_once("const CHAIR: &[&str] = &[").unwrap().1.split_once(']').unwrap().0;
+    let commands = crate::source::literals(list);
+    assert!(commands.contains(&"meeting_chair".to_owned()));
+    for command in &commands {
+        let verb = mare_api::verb::find(command).unwrap_or_else(|| panic!("{command} is no verb"));
+        let says_how_things_stand = ["setup.status", "session.whoami"].contains(&verb.name);
+        assert!(
+            verb.card().kind == "read" || says_how_things_stand,
+            "{} is open to the Chair's window",
+            verb.name
+        );
+    }
+    let capability: serde_json::Value = serde_json::from_str(&read("capabilities/chair.json")).unwrap();
+    assert_eq!(capability["windows"], serde_json::json!(["chair"]));
+    assert_eq!(
+        capability["permissions"],
+        serde_json::json!(["chair-reads", "core:event:allow-listen", "core:event:allow-unlisten"])
+    );
+    // The main window has no event to listen to, and no other window can open the Chair's.
+    let main: serde_json::Value = serde_json::from_str(&read("capabilities/main.json")).unwrap();
+    assert_eq!(main["permissions"], serde_json::json!(["every-verb"]));
+}

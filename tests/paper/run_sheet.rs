@@ -23,7 +23,8 @@ fn run_sheet(played: &mut Played) -> Vec<String> {
 #[test]
 fn the_run_sheet_is_one_page_also_with_twenty_more_invited() {
     let mut played = booked();
-    let subject = played.ask("so", "meeting.get", json!({ "meeting": "M-2026-001" }))["subject"]["name"].clone();
+    let subject =
+        played.ask("so", "meeting.get", json!({ "meeting": "M-2026-001" }))["subject"]["name"].clone();
     let few = run_sheet(&mut played);
     assert_eq!(few.len(), 1);
     for number in 1..=20 {
@@ -39,7 +40,16 @@ fn the_run_sheet_is_one_page_also_with_twenty_more_invited() {
     for page in few.iter().chain(&many) {
         // A line may end anywhere in a sentence.
         let page = page.split_whitespace().collect::<Vec<_>>().join(" ");
-        for words in ["Chair’s run sheet", "C-2026-001", "Responsible Clinician", "90 minutes planned", "Risk matrix", "Who is at risk?", "Before the end", "named individual and a date"] {
+        for words in [
+            "Chair’s run sheet",
+            "C-2026-001",
+            "Responsible Clinician",
+            "90 minutes planned",
+            "Risk matrix",
+            "Who is at risk?",
+            "Before the end",
+            "named individual and a date",
+        ] {
             assert!(page.contains(words), "{words} is missing: {page}");
         }
         for name in subject.as_str().unwrap().split(' ') {

@@ -1,6 +1,6 @@
 // One line at the speed of talk: what was understood is said before Enter, no hand leaves the keys, and everything can
 // be taken back by its name.
-import { expectClean as audit } from './kit/axe';
+import { expectClean as audit, expectFits } from './kit/axe';
 import { expect, test, type Desk } from './kit/test';
 import type { Page } from '@playwright/test';
 
@@ -50,6 +50,8 @@ test('a doubt is said under the line and stands in nobody’s way', async ({ des
   await expect(page.getByRole('list', { name: 'What is not clear yet' })).toBeVisible();
   await expect(echo).toContainText(/Action/);
   await audit(page, 'doubts are shown');
+  // 400 % of 1280 × 1024: everything stacks and nothing is pushed off the side.
+  await expectFits(page, 'doubts are shown', 320, 256);
   await page.keyboard.press('Enter');
   await expect(whole).toContainText(/Saved as action/);
 });
