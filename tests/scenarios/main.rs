@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod bad_input;
 #[cfg(test)]
+mod capture;
+#[cfg(test)]
 mod guard_list;
 #[cfg(test)]
 mod pack;

@@ -183,15 +183,18 @@ impl Room {
         }
     }
 
-    /// Returns the one agency that is called so, or whose name or one of its words begins so.
+    /// Returns the one agency that is called so, or whose name or one of its words begins so. Of two that are called
+    /// the same the one that is at this meeting is meant: a new installation knows a "Housing" of its own.
     pub(super) fn agency_of(&self, whole: &str, wholly: bool) -> Option<usize> {
         let fits = |(_, names, words): &&(RoomAgency, Vec<String>, Vec<String>)| match wholly {
             true => names.iter().any(|n| n == whole),
             false => names.iter().chain(words).any(|n| n.starts_with(whole)),
         };
-        let mut found = self.agencies.iter().enumerate().filter(|(_, a)| fits(a)).map(|(at, _)| at);
-        match (found.next(), found.next()) {
-            (Some(one), None) => Some(one),
+        let found: Vec<_> = self.agencies.iter().enumerate().filter(|(_, a)| fits(a)).collect();
+        let is_met = |name: &str| self.people.iter().any(|(p, _)| !p.protected && p.agency == name);
+        let met: Vec<_> = found.iter().filter(|(_, (a, ..))| wholly && is_met(&a.name)).collect();
+        match (found.as_slice(), met.as_slice()) {
+            ([(one, _)], _) | ([_, _, ..], [(one, _)]) => Some(*one),
             _ => None,
         }
     }

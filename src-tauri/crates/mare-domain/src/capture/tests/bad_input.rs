@@ -234,3 +234,24 @@ fn ruling_4_a_protected_person_is_named_by_reference_and_owns_nothing() {
     assert_eq!((line.kind, line.owner), (LineKind::Note, None));
     assert!(!line.echo.contains("Nora"), "{}", line.echo);
 }
+
+#[test]
+fn of_two_agencies_called_the_same_the_one_at_the_meeting_is_meant() {
+    let called = |name: &str| RoomAgency { name: name.into(), short: vec!["fire".into()], health: false };
+    let known = || vec![called("Fire and Rescue"), called("Netherdale Fire and Rescue")];
+    let from = |agency: &str| RoomPerson {
+        name: "Gethin Applerook".into(),
+        agency: agency.into(),
+        ..RoomPerson::default()
+    };
+    let calendar = Calendar::england_and_wales();
+    let day = Day { date: day_of('A'), calendar: &calendar, horizon: None };
+    let line =
+        read("Fire: one litre #fire", &Room::new(vec![from("Netherdale Fire and Rescue")], known()), &day);
+    assert_eq!((line.agency.as_str(), line.text.as_str()), ("Netherdale Fire and Rescue", "one litre"));
+    assert_eq!(line.restricted_to, ["Netherdale Fire and Rescue"]);
+    // Nobody of either is there: nothing is guessed, and nothing is lost.
+    let line = read("Fire: one litre #fire", &Room::new(vec![from("Police")], known()), &day);
+    assert_eq!((line.agency.as_str(), line.text.as_str()), ("", "Fire: one litre #fire"));
+    assert_eq!(line.restricted_to, Vec::<String>::new());
+}
