@@ -22,7 +22,8 @@ use serde::{Deserialize, Serialize};
 mod room;
 mod turning;
 
-use room::room_of;
+pub use room::Readers;
+use room::{readers_of, room_of};
 pub use turning::{TurnRow, turn};
 
 /// A line as it stands in the bar.
@@ -39,6 +40,8 @@ pub struct ReadLine {
     pub caret: Option<usize>,
     /// The agency whose turn it is: information without an agency is its own.
     pub agency: String,
+    /// Who may read it, from the field beside the bar; the line's own when empty.
+    pub restricted_to: Vec<String>,
     /// What the line is to be, whatever its marks say.
     pub into: Option<LineKind>,
 }
@@ -53,6 +56,8 @@ pub struct LineRead {
     pub completions: Option<Completions>,
     /// What the abbreviation at the caret stands for.
     pub expansion: Option<Expansion>,
+    /// Who in the room will read it; nothing when everybody will.
+    pub readers: Option<Readers>,
 }
 
 /// A line to be kept.
@@ -163,7 +168,9 @@ pub fn read(look: &Look<'_>, input: ReadLine) -> Result<LineRead, ApiError> {
         Some(caret) => expand(&input.line, caret, &abbreviated(look)?),
         None => None,
     };
-    Ok(LineRead { line, completions, expansion })
+    let restricted = if input.restricted_to.is_empty() { &line.restricted_to } else { &input.restricted_to };
+    let readers = readers_of(look, &meeting, restricted)?;
+    Ok(LineRead { line, completions, expansion, readers })
 }
 
 /// Keeps a line as an entry or an action. It is on the disk when this answers.

@@ -4,11 +4,14 @@
 use crate::act::Look;
 use crate::agency::Agency;
 use crate::error::ApiError;
-use crate::meeting::agencies;
+use crate::meeting::{agencies, agency_names};
 use mare_domain::capture::{Room, RoomAgency, RoomPerson};
 use mare_domain::meeting::{Attendance, Meeting};
 use mare_domain::person::Person;
+use mare_domain::restriction::{may_read, tidy};
 use mare_store::Filter;
+use schemars::JsonSchema;
+use serde::Serialize;
 
 fn is_here(line: &Attendance, at: chrono::NaiveTime) -> bool {
     let arrived = line.arrived.is_none_or(|t| t <= at);
@@ -67,4 +70,38 @@ pub(super) fn room_of(look: &Look<'_>, meeting: &Meeting, turn: &str) -> Result<
     }
     let room = Room::new(people, known);
     Ok(if turn.trim().is_empty() { room } else { room.with_turn(turn) })
+}
+
+/// Who of the room will read a row, and how many will not.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct Readers {
+    /// Agencies that are in the room and will read it.
+    pub will: Vec<String>,
+    /// How many agencies of the room will not.
+    pub others: usize,
+}
+
+/// Returns who in the room will read what is restricted to `typed`; nothing when it is for everybody (16.2).
+pub(super) fn readers_of(
+    look: &Look<'_>,
+    meeting: &Meeting,
+    typed: &[String],
+) -> Result<Option<Readers>, ApiError> {
+    if typed.is_empty() {
+        return Ok(None);
+    }
+    let restricted = tidy(typed, &agency_names(look, meeting)?);
+    let at = look.time().time();
+    let mut here: Vec<&str> =
+        meeting.attendance.iter().filter(|l| is_here(l, at)).map(|l| l.agency.trim()).collect();
+    here.retain(|name| !name.is_empty());
+    here.sort_unstable();
+    here.dedup();
+    let known = agencies(look)?;
+    let reads = |name: &str| {
+        let health = known.iter().any(|a| a.health && a.name.trim().to_lowercase() == name.to_lowercase());
+        may_read(&restricted, name, health)
+    };
+    let will: Vec<String> = here.iter().filter(|name| reads(name)).map(|name| (*name).to_owned()).collect();
+    Ok(Some(Readers { others: here.len() - will.len(), will }))
 }

@@ -102,6 +102,18 @@ fn information_belongs_to_the_agency_whose_turn_it_is_and_may_be_restricted() {
 }
 
 #[test]
+fn who_will_read_a_restricted_line_is_said_by_agency_before_it_is_kept() {
+    let mut trial = Trial::new();
+    let meeting = trial.started();
+    let said = trial.must("capture.read", json!({"meeting": meeting, "line": "The informant rang #police"}));
+    assert_eq!(said["readers"]["will"], json!(["Police"]));
+    assert!(said["readers"]["others"].as_u64().unwrap() >= 1, "{}", said["readers"]);
+    let field = json!({"meeting": meeting, "line": "The informant rang", "restricted_to": ["health"]});
+    assert_eq!(trial.must("capture.read", field)["readers"]["will"], json!(["Netherdale Trust"]));
+    assert_eq!(read(&trial, &meeting, "Everybody may know")["readers"], Value::Null);
+}
+
+#[test]
 fn a_note_turns_into_an_action_and_one_undo_takes_it_back_whole() {
     let mut trial = Trial::new();
     let meeting = trial.started();

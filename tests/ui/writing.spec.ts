@@ -1,0 +1,209 @@
+// Writing well at the speed of talk: a doubtful word is put right by keys alone, an abbreviation is written out, and
+// who will read a line is said before Enter. The web view's own spelling service is never asked.
+import { expectClean, expectFits, shot } from './kit/axe';
+import { expect, test, type Desk } from './kit/test';
+import type { Page } from '@playwright/test';
+
+async function bar(desk: Desk, page: Page, section = 'Alt+8') {
+  await desk.at('room', 'rt');
+  await desk.open(`meeting/${await desk.meeting()}/during`);
+  await page.keyboard.press(section);
+  await desk.settled();
+  await page.keyboard.press('Alt+n');
+  const whole = page.getByRole('region', { name: 'Write the minutes' });
+  return {
+    whole,
+    line: whole.getByRole('textbox', { name: /^Entry/ }),
+    echo: page.locator('#bar-echo'),
+    status: whole.getByRole('status'),
+    meant: page.getByRole('listbox', { name: /^Suggestions for/ }),
+  };
+}
+/** Waits until what is half typed is kept: the test may end then. */
+async function kept(desk: Desk, page: Page) {
+  await expect(page.locator('[data-save]')).toHaveText(/^Saved/);
+  await desk.settled();
+}
+const caret = (page: Page) => page.evaluate(() => (document.activeElement as HTMLTextAreaElement).selectionStart);
+
+test('a doubtful word is named when typing pauses, and put right by keys alone', async ({ desk, page }) => {
+  const { line, whole, meant } = await bar(desk, page);
+  const before = desk.bridge.calls.length;
+  await page.keyboard.type('Teh freind came at four', { delay: 10 });
+  await expect(whole.getByText('Not in the dictionary: Teh, freind – Alt+W')).toBeVisible();
+  const asked = desk.bridge.calls.slice(before).filter((c) => c.verb === 'spelling.check').length;
+  expect(asked, 'asked at a pause, not at each key').toBeLessThanOrEqual(3);
+  await expect(line).toHaveAttribute('spellcheck', 'false');
+  await shot(page, 'writing doubtful');
+  await expectClean(page, 'doubtful words are named');
+
+  // The caret stands in the middle, and is there again afterwards.
+  for (let i = 0; i < 8; i += 1) await page.keyboard.press('ArrowLeft');
+  const at = await caret(page);
+  await page.keyboard.press('Alt+w');
+  await expect(meant).toBeFocused();
+  await expect(meant).toHaveAccessibleName(/“Teh”/);
+  await expect(meant.getByRole('option', { selected: true })).toContainText('The');
+  expect(await line.evaluate((box: HTMLTextAreaElement) => box.value.slice(box.selectionStart, box.selectionEnd))).toBe('Teh');
+  await page.keyboard.press('Alt+w');
+  await expect(meant).toHaveAccessibleName(/“freind”/);
+  const options = await meant.getByRole('option').allTextContents();
+  const friend = options.findIndex((o) => o.startsWith('friend'));
+  expect(friend).toBeGreaterThanOrEqual(0);
+  await shot(page, 'writing suggestions');
+  await expectClean(page, 'suggestions are open');
+  for (let i = 0; i < friend; i += 1) await page.keyboard.press('ArrowDown');
+  await expect(meant.getByRole('option', { selected: true })).toContainText('friend');
+  await page.keyboard.press('Enter');
+  await expect(line).toBeFocused();
+  await expect(line).toHaveValue('Teh friend came at four');
+  await expect.poll(() => caret(page)).toBe(at);
+  await expect(whole.getByText('Not in the dictionary: Teh – Alt+W')).toBeVisible();
+  // A figure takes a suggestion too; the line is as long as before, so the caret stays.
+  await page.keyboard.press('Alt+w');
+  await expect(meant).toBeFocused();
+  await page.keyboard.press('1');
+  await expect(line).toBeFocused();
+  await expect(line).toHaveValue('The friend came at four');
+  await expect(whole.getByText(/Not in the dictionary/)).toHaveCount(0);
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.entries').getByText('The friend came at four')).toBeVisible();
+  await kept(desk, page);
+});
+
+test('Escape leaves, Ignore passes a word over, and the team’s words learn one', async ({ desk, page }) => {
+  const { line, whole, meant } = await bar(desk, page);
+  await page.keyboard.type('He takes clozapinol and zibbledrops daily ');
+  await expect(whole.getByText('Not in the dictionary: clozapinol, zibbledrops – Alt+W')).toBeVisible();
+  await page.keyboard.press('Alt+w');
+  await expect(meant).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(line).toBeFocused();
+  await expect(line).toHaveValue('He takes clozapinol and zibbledrops daily ');
+  expect(await caret(page)).toBe(42);
+
+  await page.keyboard.press('Alt+w');
+  await expect(meant).toBeFocused();
+  await page.keyboard.press('End');
+  await expect(meant.getByRole('option', { selected: true })).toContainText('Add “clozapinol” to the team’s words');
+  await page.keyboard.press('Enter');
+  await expect(line).toBeFocused();
+  await expect(whole.getByText('Not in the dictionary: zibbledrops – Alt+W')).toBeVisible();
+  const { misspellings } = (await desk.bridge.call('spelling.check', { text: 'clozapinol zibbledrops' })) as { misspellings: { word: string }[] };
+  expect(misspellings.map((m) => m.word)).toEqual(['zibbledrops']);
+
+  await page.keyboard.press('Alt+w');
+  await expect(meant).toBeFocused();
+  await page.keyboard.press('End');
+  await page.keyboard.press('ArrowUp');
+  await expect(meant.getByRole('option', { selected: true })).toContainText('Ignore “zibbledrops”');
+  await page.keyboard.press('Enter');
+  await expect(line).toBeFocused();
+  await expect(whole.getByText(/Not in the dictionary/)).toHaveCount(0);
+  // It stays ignored in the next line, and is said to nobody else.
+  await page.keyboard.press('Enter');
+  await expect(whole).toContainText('in section 8');
+  await page.keyboard.type('More zibbledrops, he wnats ');
+  await expect(whole.getByText('Not in the dictionary: wnats – Alt+W')).toBeVisible();
+  await kept(desk, page);
+});
+
+test('the names of the room are words, and a handed seat teaches nothing', async ({ desk, page }) => {
+  const { whole, meant } = await bar(desk, page);
+  const id = await desk.meeting();
+  const { attendance } = (await desk.bridge.call('meeting.get', { meeting: id })) as { attendance: { name: string }[] };
+  await desk.bridge.call('seat.hand_over', { meeting: id, name: 'Beryl Oakshade' });
+  await page.reload();
+  await desk.settled();
+  await page.keyboard.press('Alt+n');
+  await page.keyboard.type(`${attendance[0]!.name} saw the qwertle today `);
+  await expect(whole.getByText('Not in the dictionary: qwertle – Alt+W')).toBeVisible();
+  await page.keyboard.press('Alt+w');
+  await expect(meant).toBeFocused();
+  await expect(meant.getByRole('option').filter({ hasText: 'Add' })).toHaveCount(0);
+  await expect(meant.getByRole('option').last()).toContainText('Ignore “qwertle”');
+  // Another place takes the focus: the list does not stay behind.
+  await page.keyboard.press('Alt+s');
+  await expect(meant).toHaveCount(0);
+  await kept(desk, page);
+});
+
+test('an abbreviation says what Tab would write, and Tab writes it', async ({ desk, page }) => {
+  const { line, whole } = await bar(desk, page);
+  await page.keyboard.type('Then ;conf');
+  await expect(whole.getByText(/^Tab writes: “The confidentiality statement was read: /)).toBeVisible();
+  await shot(page, 'writing abbreviation');
+  await expectClean(page, 'an abbreviation at the caret');
+  await page.keyboard.press('Tab');
+  await expect(line).toHaveValue(/^Then The confidentiality statement was read: \S/);
+  await expect(line).toBeFocused();
+  await expect(whole.getByText(/^Tab writes/)).toHaveCount(0);
+  await kept(desk, page);
+});
+
+test('one key for fact, analysis and neither; one for police and health; who will read it is said by name', async ({ desk, page }) => {
+  const { line, whole, echo } = await bar(desk, page);
+  const view = (await desk.bridge.call('meeting.get', { meeting: await desk.meeting() })) as { agencies: { agency: string; health: boolean; present: boolean }[] };
+  await page.keyboard.type('He was seen at the bin store');
+  await page.keyboard.press('Alt+f');
+  await expect(line).toHaveValue('He was seen at the bin store ~f');
+  await expect(echo).toContainText('fact');
+  await page.keyboard.press('Alt+f');
+  await expect(echo).toContainText('analysis');
+  await page.keyboard.press('Alt+p');
+  await expect(line).toHaveValue('He was seen at the bin store ~a #police #health');
+  await expect(echo).toContainText('police and health only');
+  const here = view.agencies.filter((a) => a.present);
+  const reads = here.filter((a) => a.health || /police/i.test(a.agency));
+  expect(reads.length).toBeGreaterThan(0);
+  const said = whole.getByText(/will read it; \d+ others? will not$/);
+  await expect(said).toContainText(`; ${here.length - reads.length} other`);
+  for (const { agency } of reads) await expect(said).toContainText(agency);
+  await shot(page, 'writing readers');
+  await expectClean(page, 'who will read it');
+  // The caret is still at the words: typing goes on before the marks.
+  await page.keyboard.type(' at noon');
+  await expect(line).toHaveValue('He was seen at the bin store at noon ~a #police #health');
+  await page.keyboard.press('Alt+p');
+  await page.keyboard.press('Alt+f');
+  await expect(line).toHaveValue('He was seen at the bin store at noon');
+  await expect(said).toHaveCount(0);
+  await page.keyboard.press('Alt+p');
+  await page.keyboard.press('Enter');
+  await expect(whole).toContainText('in section 8');
+  const { entries } = (await desk.bridge.call('meeting.get', { meeting: await desk.meeting() })) as { entries: { text: string; restricted_to: string[] }[] };
+  expect(entries.find((e) => e.text === 'He was seen at the bin store at noon')?.restricted_to).toEqual(['police', 'health']);
+  await kept(desk, page);
+});
+
+test('F1 has what can be typed and the page for the first day', async ({ desk, page }) => {
+  await bar(desk, page);
+  await page.keyboard.press('F1');
+  const help = page.getByRole('dialog', { name: 'Keys' });
+  await help.locator('summary', { hasText: 'What can be typed in the bar' }).click();
+  await expect(help.getByRole('row').filter({ hasText: '@name' })).toBeVisible();
+  await expect(help.getByRole('row').filter({ hasText: ';conf' })).toContainText('The confidentiality statement was read');
+  await shot(page, 'writing F1 marks');
+  await expectClean(page, 'F1 with what can be typed');
+  await help.locator('summary', { hasText: 'What can be typed in the bar' }).click();
+  await help.locator('summary', { hasText: 'Your first day' }).click();
+  await expect(help.getByRole('heading', { name: 'When something goes wrong' })).toBeVisible();
+  await shot(page, 'writing F1 first day');
+  await expectClean(page, 'F1 with the first day');
+  await expect(help).toContainText('Alt+W');
+  await expectFits(page, 'F1 with the first day', 320, 640);
+});
+
+test('doubtful words and suggestions fit a narrow window and need no colour', async ({ desk, page }) => {
+  const { whole, meant } = await bar(desk, page);
+  await page.keyboard.type('Teh freind of teh nieghbour recieved seperate acommodation ');
+  await expect(whole.getByText('Not in the dictionary: teh, freind, nieghbour, recieved, seperate, acommodation – Alt+W', { exact: false })).toBeVisible();
+  await page.keyboard.press('Alt+w');
+  await expect(meant).toBeFocused();
+  await expectFits(page, 'suggestions', 640, 400);
+  await expectFits(page, 'suggestions', 360, 640);
+  await page.emulateMedia({ forcedColors: 'active' });
+  await expectClean(page, 'suggestions in forced colours');
+  await shot(page, 'writing forced colours');
+  await kept(desk, page);
+});
