@@ -2,7 +2,7 @@
 // Every act is acknowledged by the program before it is shown as saved.
 import { Attempt } from '$lib/attempt.svelte';
 import { Forms } from '$lib/forms.svelte';
-import { call, type Output, type Verb } from '$lib/ipc';
+import { call, type Input, type Output, type Verb } from '$lib/ipc';
 import { asIpcError } from '$lib/ipc/host';
 import { Reading } from '$lib/reading.svelte';
 import { getContext, setContext, tick } from 'svelte';
@@ -36,6 +36,8 @@ export class Room {
   readonly forms: Forms;
   /** The agency whose turn it is to speak: what is said next is its information. */
   turn = $state('');
+  /** The row that was turned into another kind last, as it was told. */
+  #turned = $state.raw<{ uid: string; kind: string; words: string } | undefined>();
   #soon: ReturnType<typeof setTimeout> | undefined;
   #last: Promise<unknown> = Promise.resolve();
 
@@ -101,6 +103,33 @@ export class Room {
     return turn;
   }
 
+  /** What a row was turned into a moment ago, while it still is that; or why it was not. */
+  get turned(): string {
+    const turned = this.#turned;
+    if (!turned?.uid) return turned?.words ?? '';
+    const still = [...this.view.entries, ...this.view.actions].some((row) => row.uid === turned.uid && row.kind === turned.kind);
+    return still ? turned.words : '';
+  }
+
+  /** Turns a row into another kind, by key: a note into an action or a decision, and back. Returns whether it went. */
+  turnInto(row: Pick<Input<'capture.turn'>, 'entry' | 'action'>, into: NonNullable<Input<'capture.turn'>['into']>): Promise<boolean> {
+    return this.next(async () => {
+      try {
+        const { entry, action, echo } = await call('capture.turn', { meeting: this.id(), ...row, into });
+        await this.again();
+        const where = action ? `${action.kind === 'standing' ? 'standing instruction' : 'action'} ${action.number} of the plan` : `${echo.charAt(0).toLowerCase()}${echo.slice(1)}`;
+        const now = entry ?? action;
+        this.said = `Turned into ${where}. Alt+U takes it back.`;
+        this.#turned = now ? { uid: now.uid, kind: now.kind, words: this.said } : undefined;
+        return true;
+      } catch (thrown) {
+        this.said = asIpcError(thrown).message;
+        this.#turned = { uid: '', kind: '', words: this.said };
+        return false;
+      }
+    });
+  }
+
   /** Sets one answer of the minutes. Returns whether it was taken; if not, `faults` has the sentence. */
   set(field: string, value: unknown): Promise<boolean> {
     return this.next(async () => {
@@ -125,6 +154,7 @@ export class Room {
 
   /** Goes to a section and stamps the time, while the meeting runs. */
   async go(section: number): Promise<void> {
+    if (this.section !== section) this.#turned = undefined;
     this.section = Math.min(13, Math.max(1, section));
     if (this.reading.value?.state === 'in_progress' && this.reading.value.section !== this.section) {
       await this.next(async () => {
@@ -171,6 +201,15 @@ export function backTo(row: string | null): void {
     const from = document.querySelector<HTMLElement>(`[data-row="${CSS.escape(row ?? '')}"]`) ?? document.querySelector<HTMLElement>('[data-row="new"]');
     from?.focus();
   });
+}
+
+/** Puts the focus on what took a row's place, when the row went with it. */
+export async function onTo(rows: readonly string[], index: number): Promise<void> {
+  await tick();
+  if (document.activeElement && document.activeElement !== document.body) return;
+  const row = rows[Math.min(index, rows.length - 1)];
+  const next = row ? document.querySelector<HTMLElement>(`[data-row="${CSS.escape(row)}"]`) : null;
+  (next ?? document.querySelector<HTMLElement>('[data-row="new"]') ?? document.querySelector<HTMLElement>('.bar textarea'))?.focus();
 }
 
 /** The room of the page this component stands in. */
