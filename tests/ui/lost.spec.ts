@@ -183,3 +183,54 @@ test('a megabyte pasted into the bar is saved', async ({ desk, page }) => {
   await expect(bar(desk)).toHaveValue('');
   await expect(page.getByRole('region', { name: 'Write the minutes' }).getByText(/^Saved .* in section 7/)).toBeVisible();
 });
+
+/** Nothing can be written any more, as on a full disk; reading goes on. Returns the end of it. */
+function full(desk: Desk): () => void {
+  const writes = ['draft.keep', 'capture.commit', 'entry.add', 'meeting.section'];
+  desk.bridge.instead = (call) =>
+    writes.includes(call.verb) ? { error: { code: 'not_saved', message: 'Not saved: the disk is full.', fields: [] } } : undefined;
+  return () => (desk.bridge.instead = undefined);
+}
+const saved = (desk: Desk) => desk.page.locator('[data-save]');
+const keptAt = async (desk: Desk, id: string): Promise<string> => (await desk.bridge.call('draft.get', { place: `meeting:${id}:bar`, meeting: id })).text ?? '';
+
+test('full disk: says so within a second and saves by itself when there is room again', async ({ desk, page }) => {
+  const id = await room(desk);
+  await bar(desk).focus();
+  const roomAgain = full(desk);
+  // Counted in the page, from the first key to the words on the screen.
+  const waited = page.evaluate(
+    () =>
+      new Promise<number>((done) => {
+        let typed = 0;
+        document.addEventListener('input', () => (typed ||= performance.now()), { capture: true });
+        new MutationObserver(() => {
+          if (document.querySelector('[data-save]')?.textContent === 'Not saved') done(performance.now() - typed);
+        }).observe(document.body, { subtree: true, childList: true, characterData: true });
+      }),
+  );
+  await page.keyboard.type('The landlord says');
+  expect(await waited).toBeLessThan(1000);
+  await expect(bar(desk)).toHaveValue('The landlord says');
+  // Tried each second, without a key.
+  const tries = () => desk.bridge.calls.filter((c) => c.verb === 'draft.keep').length;
+  const before = tries();
+  await expect.poll(tries).toBeGreaterThan(before + 1);
+  await expect(saved(desk)).toHaveText('Not saved');
+  expect(await keptAt(desk, id)).toBe('');
+  roomAgain();
+  await expect(saved(desk)).toHaveText(/^Saved /, { timeout: 3000 });
+  expect(await keptAt(desk, id)).toBe('The landlord says');
+  await expect(bar(desk)).toBeFocused();
+});
+
+test('somebody who types without a pause is kept within a second', async ({ desk, page }) => {
+  const id = await room(desk);
+  await bar(desk).focus();
+  const words = 'The landlord says that he was seen near the school again.';
+  const typing = page.keyboard.type(words, { delay: 100 });
+  await expect.poll(() => keptAt(desk, id), { intervals: [200], timeout: 4000 }).toMatch(/^The landlord/);
+  expect((await bar(desk).inputValue()).length, 'still typing').toBeLessThan(words.length);
+  await typing;
+  await expect.poll(() => keptAt(desk, id)).toBe(words);
+});

@@ -29,6 +29,7 @@ export class Bridge {
   #waiting = new Map<number, (answer: Answer) => void>();
   #next = 1;
   #said = '';
+  #ended = false;
 
   constructor(folder: string) {
     this.#program = spawn(house.program, ['--data', folder, 'bridge']);
@@ -50,6 +51,8 @@ export class Bridge {
   async ask(call: Call): Promise<Answer> {
     this.calls.push(call);
     await this.before?.(call);
+    // A page that still asks while its test is being cleared away gets what it would get of a program that is gone.
+    if (this.#ended) return { error: { code: 'internal', message: 'The program ended.', fields: [] } };
     const other = this.instead?.(call);
     if (other) return other;
     const id = this.#next++;
@@ -70,6 +73,7 @@ export class Bridge {
   }
 
   async end(): Promise<void> {
+    this.#ended = true;
     const gone = new Promise((resolve) => this.#program.once('exit', resolve));
     this.#program.stdin.end();
     await gone;

@@ -1,11 +1,24 @@
 // Text being typed, kept within a second outside the audit trail, and found again after a crash or a lock.
 import { untrack } from 'svelte';
 import { call } from './ipc';
+import { asIpcError, type Code } from './ipc/host';
 import { save } from './save.svelte';
 
+/** How long after the first key that is not kept. Counted from that key: whoever types without a pause is kept too. */
 const WAIT_MS = 600;
+/** How long until what the disk did not take is sent again, without a key being pressed. */
+const AGAIN_MS = 1000;
+/** Refusals that pass by themselves; any other is the same a second later. */
+const PASSING: readonly Code[] = ['not_saved', 'busy', 'transport', 'internal'];
 
 const open = new Set<Draft>();
+/** Drafts whose field is gone and whose text the disk has not taken yet. */
+const left = new Set<Draft>();
+
+/** Nobody is signed in any more: what the disk did not take of theirs is nobody else's. */
+export function dropDrafts(): void {
+  for (const draft of [...left]) draft.drop();
+}
 
 /** Keeps what is being typed anywhere on screen; awaited before the file is locked. */
 export async function flushDrafts(): Promise<void> {
@@ -19,8 +32,11 @@ export class Draft {
   #place: () => string;
   #meeting: () => string | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #kept = '';
+  /** What was sent last, or nothing when it is not known what is kept. */
+  #kept: string | undefined = '';
   #at = '';
+  /** What is on its way: one after the other, so that an older text never arrives after a newer one. */
+  #way: Promise<void> = Promise.resolve();
 
   /** Make it while a component is being set up. `meeting` is needed for what is typed in one. */
   constructor(place: () => string, meeting: () => string | undefined = () => undefined) {
@@ -39,8 +55,7 @@ export class Draft {
       const text = this.text;
       if (!this.ready || text === this.#kept) return;
       save.typing = true;
-      clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => void this.flush(), WAIT_MS);
+      this.#soon(WAIT_MS);
     });
   }
 
@@ -50,8 +65,10 @@ export class Draft {
     try {
       const found = await call('draft.get', { place: at, meeting: this.#meeting() ?? null });
       if (this.#at !== at) return;
-      // What was typed while it was read is newer than what is kept.
-      if (!this.text) this.text = found.text ?? '';
+      // What was typed while it was read is newer than what is kept, and so is what the disk has not taken yet.
+      const before = [...left].find((draft) => draft.#at === at && draft !== this);
+      if (!this.text) this.text = before?.text ?? found.text ?? '';
+      before?.drop();
       this.#kept = found.text ?? '';
     } catch {
       // Nothing kept can be read; typing goes on, and keeping it will say what is wrong.
@@ -60,23 +77,46 @@ export class Draft {
     }
   }
 
+  /** Keeps the text after a while, unless that is going to happen anyway. */
+  #soon(wait: number): void {
+    this.#timer ??= setTimeout(() => void this.flush(), wait);
+  }
+
   /** Keeps what is typed now. */
-  async flush(): Promise<void> {
+  flush(): Promise<void> {
     clearTimeout(this.#timer);
+    this.#timer = undefined;
     const [at, text] = [this.#at, this.text];
-    if (!this.ready || text === this.#kept) return;
-    const before = this.#kept;
-    this.#kept = text;
+    if (this.ready && text !== this.#kept) {
+      this.#kept = text;
+      this.#way = this.#way.then(() => this.#keep(at, text));
+    }
+    return this.#way;
+  }
+
+  async #keep(at: string, text: string): Promise<void> {
     try {
       await call('draft.keep', { place: at, meeting: this.#meeting() ?? null, text });
-    } catch {
-      this.#kept = before; // shown as "Not saved"; the next key tries again
+      left.delete(this);
+    } catch (thrown) {
+      if (this.#at !== at) return;
+      // Shown as "Not saved" until it is taken.
+      this.#kept = undefined;
+      if (!PASSING.includes(asIpcError(thrown).code)) return;
+      if (!open.has(this)) left.add(this);
+      this.#soon(AGAIN_MS);
     }
+  }
+
+  /** Gives up what the disk has not taken: somebody else has it, or nobody may. */
+  drop(): void {
+    clearTimeout(this.#timer);
+    this.#at = '';
+    left.delete(this);
   }
 
   /** Forgets the draft: what was typed has been committed. */
   async forget(): Promise<void> {
-    clearTimeout(this.#timer);
     this.text = '';
     await this.flush();
   }

@@ -1,5 +1,5 @@
 // Who is signed in and to what kind of installation. The window hides what a role may not do; the program decides.
-import { flushDrafts } from './draft.svelte';
+import { dropDrafts, flushDrafts } from './draft.svelte';
 import { asIpcError } from './ipc/host';
 import { call, VERBS, type Role, type Verb } from './ipc';
 
@@ -107,6 +107,7 @@ class Session {
 
   /** Nobody is signed in any more; nothing of theirs stays on screen. */
   end(): void {
+    dropDrafts();
     this.who = undefined;
     this.hidden = false;
     this.settingPin = false;

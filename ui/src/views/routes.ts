@@ -7,6 +7,7 @@ import ChairPage from './ChairPage.svelte';
 import MeetingPage from './MeetingPage.svelte';
 import MeetingsPage from './MeetingsPage.svelte';
 import PassphrasePage from './PassphrasePage.svelte';
+import PracticeRoomPage from './PracticeRoomPage.svelte';
 import ReferralNewPage from './ReferralNewPage.svelte';
 import ReferralPage from './ReferralPage.svelte';
 import SearchPage from './SearchPage.svelte';
@@ -38,5 +39,6 @@ export const ROUTES: PageRoute[] = [
   { pattern: 'actions', page: ActionsPage, nav: 'actions' },
   { pattern: 'search', page: SearchPage },
   { pattern: 'settings/:part?', page: SettingsPage, nav: 'settings' },
+  { pattern: 'practice-room/:id?', page: PracticeRoomPage, nav: 'settings' },
   { pattern: 'passphrase', page: PassphrasePage },
 ];

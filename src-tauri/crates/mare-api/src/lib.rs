@@ -46,6 +46,7 @@ pub mod pack_verbs;
 pub mod person;
 pub mod referral;
 pub mod referral_decision;
+pub mod rehearsal;
 pub mod screen;
 pub mod search;
 pub mod setting;

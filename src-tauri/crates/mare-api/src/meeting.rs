@@ -18,7 +18,7 @@ mod running;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]
-mod trial;
+pub(crate) mod trial;
 mod view;
 mod words;
 

@@ -116,6 +116,9 @@ macro_rules! for_each_verb {
             write meeting_issue          issue::issue                "meeting.issue"          CHAIR         - -;
             write meeting_addendum       issue::addendum             "meeting.addendum"       CHAIR         - -;
 
+            write rehearsal_begin        rehearsal::begin            "rehearsal.begin"        MEETING       - -;
+            read  rehearsal_mark         rehearsal::mark             "rehearsal.mark"         MEETING       - seat;
+
             read  capture_marks          capture::marks              "capture.marks"          MEETING       - seat;
             read  capture_read           capture::read               "capture.read"           MEETING       - seat;
             write capture_commit         capture::commit             "capture.commit"         MEETING       undo seat;

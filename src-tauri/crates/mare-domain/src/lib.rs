@@ -23,6 +23,7 @@ pub mod notification;
 pub mod pack;
 pub mod person;
 pub mod referral;
+pub mod rehearsal;
 pub mod restriction;
 pub mod rule;
 pub mod text;

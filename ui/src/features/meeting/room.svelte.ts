@@ -4,6 +4,7 @@ import { Attempt } from '$lib/attempt.svelte';
 import { Forms } from '$lib/forms.svelte';
 import { call, type Input, type Output, type Verb } from '$lib/ipc';
 import { asIpcError } from '$lib/ipc/host';
+import { kept } from '$lib/kept';
 import { Reading } from '$lib/reading.svelte';
 import { getContext, setContext, tick } from 'svelte';
 
@@ -14,8 +15,10 @@ export type LineOf = View['attendance'][number];
 
 const KEY = Symbol('room');
 
-/** After a row was saved: what follows from it (gaps, numbers, who has spoken) is read when typing pauses. */
+/** After a row was saved: what follows from it (gaps, numbers, who has spoken) is read when typing pauses this long, */
 const SOON_MS = 700;
+/** and after this long even when it does not. */
+const LATEST_MS = 3000;
 
 export class Room {
   readonly id: () => string;
@@ -38,15 +41,28 @@ export class Room {
   turn = $state('');
   /** The row that was turned into another kind last, as it was told. */
   #turned = $state.raw<{ uid: string; kind: string; words: string } | undefined>();
+  /** Whether it can be written in. Every row asks: it is worked out once, and tells them only when it changes. */
+  readonly open = $derived.by(() => !!this.reading.value?.open_for_writing);
   #soon: ReturnType<typeof setTimeout> | undefined;
+  /** When what follows from a saved row is to be read at the latest; 0 while nothing waits. */
+  #latest = 0;
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(id: () => string) {
     this.id = id;
-    this.reading = new Reading('meeting.get', () => ({ meeting: id() }));
+    this.reading = new Reading(
+      'meeting.get',
+      () => ({ meeting: id() }),
+      (now, before) => ({ ...now, entries: kept(now.entries, before.entries), actions: kept(now.actions, before.actions), attendance: kept(now.attendance, before.attendance) }),
+    );
     this.missing = new Reading('meeting.missing', () => ({ meeting: id() }));
     this.pack = new Reading('pack.get', () => ({}));
     this.forms = new Forms(() => `meeting:${id()}:forms`, id);
+    $effect(() => {
+      const typing = () => this.#latest && this.#readSoon();
+      addEventListener('input', typing, true);
+      return () => removeEventListener('input', typing, true);
+    });
     setContext(KEY, this);
   }
 
@@ -64,9 +80,6 @@ export class Room {
     return this.pack.value?.edition;
   }
 
-  get open(): boolean {
-    return !!this.reading.value?.open_for_writing;
-  }
 
   /** Shows a row that was just saved, without reading two thousand others again; what follows from it is read soon. */
   saw(entry: Output<'entry.add'> | null, action: Output<'action.add'> | null): void {
@@ -76,12 +89,20 @@ export class Room {
       const seen = { ...entry, in_the_room: this.people.filter((p) => p.here).map((p) => p.value) };
       this.reading.value = { ...view, client_seq: Math.max(view.client_seq, entry.client_seq ?? 0), entries: [...view.entries, seen] };
     } else if (action) this.reading.value = { ...view, actions: [...view.actions, action] };
+    this.#latest ||= performance.now() + LATEST_MS;
+    this.#readSoon();
+  }
+
+  /** Reads what follows from a saved row once the hands rest. */
+  #readSoon(): void {
     clearTimeout(this.#soon);
-    this.#soon = setTimeout(() => void this.again(), SOON_MS);
+    this.#soon = setTimeout(() => void this.again(), Math.min(SOON_MS, this.#latest - performance.now()));
   }
 
   /** Reads the meeting and what is missing again. */
   async again(): Promise<void> {
+    clearTimeout(this.#soon);
+    this.#latest = 0;
     await Promise.all([this.reading.again(), this.missing.again()]);
   }
 

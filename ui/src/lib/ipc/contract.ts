@@ -367,6 +367,13 @@ export type ExportPurpose =
   | 'legal_advice'
   | 'other';
 /**
+ * What a point is about.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "PointKind".
+ */
+export type PointKind = 'action' | 'decision' | 'restriction' | 'correction' | 'attendance' | 'level' | 'agency';
+/**
  * What a line becomes.
  *
  * This interface was referenced by `Contract`'s JSON-Schema
@@ -824,6 +831,14 @@ export interface Contract {
   'meeting.addendum': {
     input: AddAddendum;
     output: MeetingCard;
+  };
+  'rehearsal.begin': {
+    input: BeginRehearsal;
+    output: Begun;
+  };
+  'rehearsal.mark': {
+    input: MarkRehearsal;
+    output: Marked;
   };
   'capture.marks': {
     input: Nothing;
@@ -10113,6 +10128,209 @@ export interface AddAddendum {
   evidence?: string;
 }
 /**
+ * No input.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "BeginRehearsal".
+ */
+export interface BeginRehearsal {}
+/**
+ * A practice meeting that has begun, with what is said in it.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "Begun".
+ */
+export interface Begun {
+  /**
+   * Uid of the meeting.
+   */
+  id: string;
+  /**
+   * The same.
+   */
+  meeting: string;
+  /**
+   * Its reference.
+   */
+  reference: string;
+  /**
+   * When it began, London time.
+   */
+  started_at: string;
+  /**
+   * Whether the practice clock stands still until it is set: then whoever plays the script moves it.
+   */
+  clock_stands: boolean;
+  /**
+   * The script.
+   */
+  script: Script;
+}
+/**
+ * What is said in a practice meeting.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "Script".
+ */
+export interface Script {
+  /**
+   * Title.
+   */
+  title: string;
+  /**
+   * Words a minute.
+   */
+  words_per_minute: number;
+  /**
+   * Seconds from beginning to end.
+   */
+  length: number;
+  /**
+   * The lines, in order.
+   */
+  lines: Line[];
+}
+/**
+ * A line of the script: somebody speaks, comes or goes.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "Line".
+ */
+export interface Line {
+  /**
+   * Seconds after the beginning.
+   */
+  at: number;
+  /**
+   * Who.
+   */
+  speaker: string;
+  /**
+   * Their agency.
+   */
+  agency: string;
+  /**
+   * What is said; empty when somebody comes or goes.
+   */
+  says: string;
+  /**
+   * What happens instead, in words.
+   */
+  does: string;
+}
+/**
+ * A practice meeting to be looked at.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "MarkRehearsal".
+ */
+export interface MarkRehearsal {
+  /**
+   * Uid or reference of the meeting.
+   */
+  meeting?: string;
+  /**
+   * When each line was spoken, where the play went faster or slower than the script; by the script when absent.
+   */
+  heard?: Spoken[];
+}
+/**
+ * When a line was spoken.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "Spoken".
+ */
+export interface Spoken {
+  /**
+   * Its place in the script, from 0.
+   */
+  line: number;
+  /**
+   * London time, `2026-06-16T10:03:20`.
+   */
+  at: string;
+}
+/**
+ * A practice meeting held against its script.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "Marked".
+ */
+export interface Marked {
+  /**
+   * Uid of the meeting.
+   */
+  id: string;
+  /**
+   * Its reference.
+   */
+  reference: string;
+  /**
+   * Title of the script.
+   */
+  title: string;
+  /**
+   * What stands in the minutes as it was said.
+   */
+  done: Point[];
+  /**
+   * What is missing, or stands there otherwise.
+   */
+  missed: Point[];
+  /**
+   * What stands there, but came more than a minute after its words.
+   */
+  late: Point[];
+  /**
+   * What stands in the minutes and nobody said.
+   */
+  extra: string[];
+  /**
+   * Words a minute that were minuted; nothing when nothing was.
+   */
+  words_per_minute: number | null;
+  /**
+   * Words a minute that were spoken.
+   */
+  spoken_per_minute: number;
+  /**
+   * Seconds that a row usually came after its words: the median.
+   */
+  seconds_behind: number | null;
+}
+/**
+ * One thing that was said and stands in the minutes, or does not.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "Point".
+ */
+export interface Point {
+  /**
+   * What it is about.
+   */
+  kind: PointKind;
+  /**
+   * The sentence.
+   */
+  what: string;
+  /**
+   * Seconds after the beginning at which it was said.
+   */
+  at: number;
+  /**
+   * Who said it; empty when somebody came or went.
+   */
+  speaker: string;
+  /**
+   * The words, or what happened.
+   */
+  said: string;
+  /**
+   * Seconds between the end of the words and the row, where the row knows its time.
+   */
+  seconds: number | null;
+}
+/**
  * The marks of the bar and the abbreviations that expand.
  *
  * This interface was referenced by `Contract`'s JSON-Schema
@@ -10196,6 +10414,10 @@ export interface ReadLine {
    */
   agency?: string;
   /**
+   * Who may read it, from the field beside the bar; the line's own when empty.
+   */
+  restricted_to?: string[];
+  /**
    * What the line is to be, whatever its marks say.
    */
   into?: LineKind | null;
@@ -10275,6 +10497,10 @@ export interface LineRead {
    * What the abbreviation at the caret stands for.
    */
   expansion: Expansion | null;
+  /**
+   * Who in the room will read it; nothing when everybody will.
+   */
+  readers: Readers | null;
 }
 /**
  * A person who was recognised in a line.
@@ -10415,6 +10641,22 @@ export interface Expansion {
    * The words that were put in, for a screen reader.
    */
   words: string;
+}
+/**
+ * Who of the room will read a row, and how many will not.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "Readers".
+ */
+export interface Readers {
+  /**
+   * Agencies that are in the room and will read it.
+   */
+  will: string[];
+  /**
+   * How many agencies of the room will not.
+   */
+  others: number;
 }
 /**
  * A line to be kept.
@@ -12216,6 +12458,8 @@ export const VERBS: Record<Verb, VerbCard> = {
   'meeting.submit': { kind: 'write', roles: ['spoc', 'office', 'chair', 'minute_taker'], undoable: false, seat: true },
   'meeting.issue': { kind: 'write', roles: ['spoc', 'chair'], undoable: false, seat: false },
   'meeting.addendum': { kind: 'write', roles: ['spoc', 'chair'], undoable: false, seat: false },
+  'rehearsal.begin': { kind: 'write', roles: ['spoc', 'office', 'chair', 'minute_taker'], undoable: false, seat: false },
+  'rehearsal.mark': { kind: 'read', roles: ['spoc', 'office', 'chair', 'minute_taker'], undoable: false, seat: true },
   'capture.marks': { kind: 'read', roles: ['spoc', 'office', 'chair', 'minute_taker'], undoable: false, seat: true },
   'capture.read': { kind: 'read', roles: ['spoc', 'office', 'chair', 'minute_taker'], undoable: false, seat: true },
   'capture.commit': { kind: 'write', roles: ['spoc', 'office', 'chair', 'minute_taker'], undoable: true, seat: true },

@@ -55,9 +55,9 @@ export function newRequestId(): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }
 
-/** Whether a verb puts something on the disk. */
+/** Whether a verb puts on the disk what somebody typed. The practice clock is nobody's words. */
 function changes(verb: Verb): boolean {
-  return VERBS[verb].kind === 'write' || verb === 'draft.keep';
+  return (VERBS[verb].kind === 'write' && verb !== 'clock.set') || verb === 'draft.keep';
 }
 
 /** Runs a verb. Rejects with an `IpcError`. */

@@ -45,11 +45,11 @@ impl Paper for Blank {
     }
 }
 
-pub(super) struct Trial {
+pub(crate) struct Trial {
     store: Store,
     house: Arc<House>,
-    pub(super) session: Session,
-    pub(super) now: DateTime<Utc>,
+    pub(crate) session: Session,
+    pub(crate) now: DateTime<Utc>,
     _folder: tempfile::TempDir,
 }
 
@@ -70,16 +70,25 @@ fn deed(by: &str, on: &str) -> Deed {
 
 impl Trial {
     /// Returns a case in C2: the decision was received on 16 March 2026, so that T-01 ends on 15 April.
-    pub(super) fn new() -> Self {
+    pub(crate) fn new() -> Self {
+        Self::of(true)
+    }
+
+    /// Returns the same in an installation where real cases are kept.
+    pub(crate) fn real() -> Self {
+        Self::of(false)
+    }
+
+    fn of(practice: bool) -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let identity = Identity { installation: "trial".into(), practice: true };
+        let identity = Identity { installation: "trial".into(), practice };
         let store = Store::create(&folder.path().join("trial.db"), &RawKey::new([3; 32], [5; 16]), &identity)
             .unwrap();
         let house = House {
             pack: PolicyPack::cumbria_2017(),
             paper: Arc::new(Blank),
             ids: Arc::new(Counting(AtomicU64::new(1))),
-            practice: true,
+            practice,
         };
         let mut trial = Self {
             store,
@@ -150,20 +159,20 @@ impl Trial {
     }
 
     /// Stands the clock at a London time.
-    pub(super) fn at(&mut self, local: &str) -> &mut Self {
+    pub(crate) fn at(&mut self, local: &str) -> &mut Self {
         self.now = moment_of(local.parse().unwrap());
         self
     }
 
-    pub(super) fn as_reader_of(&mut self, agency: &str) {
+    pub(crate) fn as_reader_of(&mut self, agency: &str) {
         self.session = somebody("Dilys Mossgarth", Role::Office, agency);
     }
 
-    pub(super) fn as_the_chair_again(&mut self) {
+    pub(crate) fn as_the_chair_again(&mut self) {
         self.session = somebody("Rosalind Tarnwhistle", Role::Spoc, "Netherdale Trust");
     }
 
-    pub(super) fn at_the_seat_of(&mut self, meeting: &str) {
+    pub(crate) fn at_the_seat_of(&mut self, meeting: &str) {
         self.session = self.session.hand_over(Seat {
             meeting: meeting.into(),
             reference: String::new(),
@@ -184,25 +193,25 @@ impl Trial {
     }
 
     /// Keeps a noun as another verb would.
-    pub(super) fn keep<T: Row + Send + 'static>(&self, noun: T) {
+    pub(crate) fn keep<T: Row + Send + 'static>(&self, noun: T) {
         let kept: Result<(), ApiError> =
             self.store.write(self.leave("trial"), move |tx| Ok(tx.insert(&noun)?));
         kept.unwrap();
     }
 
-    pub(super) fn read<T: Row + Send + 'static>(&self, uid: &str) -> T {
+    pub(crate) fn read<T: Row + Send + 'static>(&self, uid: &str) -> T {
         let uid = uid.to_owned();
         let found: Result<T, ApiError> = self.store.read(move |r| Ok(r.get::<T>(&uid)?.row));
         found.unwrap()
     }
 
-    pub(super) fn all<T: Row + Send + 'static>(&self) -> Vec<T> {
+    pub(crate) fn all<T: Row + Send + 'static>(&self) -> Vec<T> {
         let found: Result<Vec<T>, ApiError> = self.store.read(|r| Ok(r.all::<T>()?));
         found.unwrap()
     }
 
     /// Calls a verb with reasons for rules.
-    pub(super) fn because(
+    pub(crate) fn because(
         &self,
         name: &str,
         input: Value,
@@ -228,22 +237,22 @@ impl Trial {
         }
     }
 
-    pub(super) fn call(&self, name: &str, input: Value) -> Result<Value, ApiError> {
+    pub(crate) fn call(&self, name: &str, input: Value) -> Result<Value, ApiError> {
         self.because(name, input, &[])
     }
 
-    pub(super) fn must(&self, name: &str, input: Value) -> Value {
+    pub(crate) fn must(&self, name: &str, input: Value) -> Value {
         self.call(name, input).unwrap_or_else(|error| panic!("{name}: {error:#?}"))
     }
 
     /// Returns the code and the rules of the refusal of a call that must be refused.
-    pub(super) fn refused(&self, name: &str, input: Value) -> (Code, Vec<String>, ApiError) {
+    pub(crate) fn refused(&self, name: &str, input: Value) -> (Code, Vec<String>, ApiError) {
         let error = self.call(name, input).expect_err(name);
         (error.code, error.fields.iter().map(|f| f.rule.clone()).collect(), error)
     }
 
     /// Books the meeting of 1 April and returns its uid.
-    pub(super) fn booked(&mut self) -> String {
+    pub(crate) fn booked(&mut self) -> String {
         let card = self.must(
             "meeting.book",
             json!({"case": "case", "date": "2026-04-01", "start": "10:00", "venue": "Tannery Court",
@@ -257,7 +266,7 @@ impl Trial {
     }
 
     /// Books and starts it.
-    pub(super) fn started(&mut self) -> String {
+    pub(crate) fn started(&mut self) -> String {
         let meeting = self.booked();
         self.at("2026-04-01T10:00:00");
         self.must("meeting.start", json!({"meeting": meeting}));
@@ -268,7 +277,7 @@ impl Trial {
     }
 
     /// Answers everything the issue asks for, ends and sends the minutes.
-    pub(super) fn complete(&mut self) -> String {
+    pub(crate) fn complete(&mut self) -> String {
         let meeting = self.started();
         let m = |mut v: Value| {
             v.as_object_mut().unwrap().insert("meeting".into(), json!(meeting));
@@ -310,7 +319,7 @@ impl Trial {
 }
 
 /// The answers of complete minutes by their fields.
-pub(super) fn answers() -> Vec<(&'static str, Value)> {
+pub(crate) fn answers() -> Vec<(&'static str, Value)> {
     let mut answers: Vec<(&'static str, Value)> = vec![
         ("purpose_stated", json!(true)),
         ("legal_medical", json!("Informal")),
@@ -348,7 +357,7 @@ pub(super) fn answers() -> Vec<(&'static str, Value)> {
 }
 
 /// Returns the text at a pointer.
-pub(super) fn text(value: &Value, pointer: &str) -> String {
+pub(crate) fn text(value: &Value, pointer: &str) -> String {
     match value.pointer(pointer) {
         Some(Value::String(text)) => text.clone(),
         Some(other) => other.to_string(),

@@ -1,0 +1,178 @@
+use super::*;
+use crate::action::{Action, ActionKind};
+use crate::calendar::Calendar;
+use crate::entry::Entry;
+use crate::meeting::Meeting;
+use std::collections::BTreeMap;
+
+fn script() -> &'static Rehearsal {
+    Rehearsal::of_the_house()
+}
+
+fn meeting() -> Meeting {
+    let started_at = "2026-06-16T10:00:00".parse().ok();
+    Meeting { date: "2026-06-16".parse().unwrap(), started_at, ..Meeting::default() }
+}
+
+fn compared(entries: Vec<Written<Entry>>, actions: Vec<Written<Action>>) -> Compared {
+    let meeting = meeting();
+    let played = Played { meeting: &meeting, entries, actions, heard: BTreeMap::new() };
+    compare(script(), &played, &Calendar::england_and_wales())
+}
+
+fn action(text: &str, owner: &str, due: Option<&str>) -> Written<Action> {
+    let due = due.map(|d| d.parse().unwrap());
+    Written {
+        row: Action { text: text.into(), owner: owner.into(), due, ..Action::default() },
+        typed: "2026-06-16T10:09:00".parse().ok(),
+    }
+}
+
+fn entry(text: &str, to: &[&str]) -> Written<Entry> {
+    Written {
+        row: Entry {
+            uid: text.into(),
+            text: text.into(),
+            restricted_to: to.iter().map(|t| (*t).to_owned()).collect(),
+            ..Entry::default()
+        },
+        typed: "2026-06-16T10:05:00".parse().ok(),
+    }
+}
+
+fn missed(found: &Compared) -> String {
+    found.missed.iter().map(|p| p.what.as_str()).collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn the_script_lasts_ten_minutes_and_nobody_is_interrupted() {
+    let script = script();
+    assert_eq!(script.length, 600);
+    assert!(script.lines.len() > 40);
+    for pair in script.lines.windows(2) {
+        let ends = pair[0].at + script.seconds_of(&pair[0]);
+        assert!(pair[1].at > ends, "{} ends at {ends}", pair[0].says);
+    }
+    let last = script.lines.last().unwrap();
+    assert!(last.at + script.seconds_of(last) <= script.length);
+    let words: usize = script.lines.iter().map(|l| l.says.split_whitespace().count()).sum();
+    assert!((800..1300).contains(&words), "{words} words in ten minutes");
+}
+
+#[test]
+fn everything_expected_is_said_by_somebody_of_the_meeting() {
+    let script = script();
+    let truth = &script.expected;
+    let said: Vec<u32> = [
+        truth.actions.iter().map(|a| a.said).collect::<Vec<_>>(),
+        truth.decisions.iter().map(|d| d.said).collect(),
+        truth.restricted.iter().map(|r| r.said).collect(),
+        truth.corrections.iter().map(|c| c.said).collect(),
+        truth.attendance.iter().map(|c| c.said).collect(),
+        truth.levels.iter().map(|l| l.said).collect(),
+        truth.agencies.iter().map(|h| h.said).collect(),
+    ]
+    .concat();
+    assert!(said.iter().all(|second| script.line_at(*second).is_some()), "{said:?}");
+    assert!(truth.actions.len() >= 3 && truth.levels.len() >= 3 && truth.attendance.len() >= 2);
+    let known = |name: &str| script.people.iter().any(|m| m.name == name);
+    assert!(script.lines.iter().all(|l| known(&l.speaker)));
+    assert!(truth.actions.iter().all(|a| a.standing || known(&a.owner)));
+    assert!(truth.attendance.iter().all(|c| known(&c.name)));
+}
+
+#[test]
+fn an_action_is_recognised_by_words_owner_or_date_and_says_what_is_wrong_with_it() {
+    let found = compared(
+        Vec::new(),
+        vec![
+            action("See the neighbour tomorrow", "PC Jonah Brathwick", Some("2026-06-17")),
+            action("Repair the light, fit a chain", "", None),
+            action("Review his medication", "Wilma Thackeray", Some("2026-06-19")),
+            action("Buy biscuits", "", None),
+        ],
+    );
+    let missed = missed(&found);
+    assert!(found.done.iter().any(|p| p.what.starts_with("PC Jonah Brathwick visits")), "{missed}");
+    assert!(
+        missed.contains("fitted: the plan names nobody for it; the plan has no date for it."),
+        "{missed}"
+    );
+    assert!(missed.contains("the plan gives it to Wilma Thackeray."), "{missed}");
+    assert!(missed.contains("Not in the plan: Nobody visits him at home alone."), "{missed}");
+    assert_eq!(found.extra, ["Action 4 of the plan: nobody agreed that."]);
+}
+
+#[test]
+fn a_standing_instruction_is_one_and_a_wrong_date_is_named() {
+    let mut alone = action("No lone visits at home", "", None);
+    let light = action("Landing light and chain", "Gwen Lathbury", Some("2026-06-30"));
+    let found = compared(Vec::new(), vec![alone.clone(), light.clone()]);
+    assert!(missed(&found).contains("it is a standing instruction"), "{}", missed(&found));
+    assert!(missed(&found).contains("the plan says Tue 30 Jun 2026, what was said is Tue 23 Jun 2026"));
+    alone.row.kind = ActionKind::Standing;
+    let found = compared(Vec::new(), vec![alone, light]);
+    assert!(found.done.iter().any(|p| p.what.contains("home alone")));
+}
+
+#[test]
+fn a_restriction_is_kept_by_who_can_read_it_not_by_how_it_is_written() {
+    let said = "A second man is being looked at for the window.";
+    for (to, kept) in [
+        (vec!["police", "health"], true),
+        (vec!["Police", "Skelderby Trust"], true),
+        (vec![], false),
+        (vec!["police"], false),
+        (vec!["police", "health", "Beckside Homes"], false),
+    ] {
+        let found = compared(vec![entry(said, &to)], Vec::new());
+        assert_eq!(found.done.iter().any(|p| p.kind == PointKind::Restriction), kept, "{to:?}");
+    }
+    // One open row with the same words gives it away.
+    let found = compared(vec![entry(said, &["police", "health"]), entry("Second man", &[])], Vec::new());
+    assert!(missed(&found).contains("everybody may read it"), "{}", missed(&found));
+}
+
+#[test]
+fn a_correction_counts_once_nothing_says_the_old_words_any_more() {
+    let wrong = entry("He has a conviction from 2023", &[]);
+    let found = compared(vec![wrong.clone(), entry("It was a caution in 2023", &[])], Vec::new());
+    assert!(missed(&found).contains("still say what was corrected"), "{}", missed(&found));
+    let found = compared(vec![entry("A caution in 2023, no conviction", &[])], Vec::new());
+    assert!(found.done.iter().any(|p| p.kind == PointKind::Correction));
+}
+
+#[test]
+fn a_row_is_late_by_the_play_and_not_by_the_script() {
+    let said = script().expected.restricted.first().unwrap().said;
+    let (place, line) = script().line_at(said).unwrap();
+    let meeting = meeting();
+    let row = entry("A second man is being looked at", &["police", "health"]);
+    let mut played =
+        Played { meeting: &meeting, entries: vec![row], actions: Vec::new(), heard: BTreeMap::new() };
+    let calendar = Calendar::england_and_wales();
+    let found = compare(script(), &played, &calendar);
+    let behind = 300 - said - script().seconds_of(line);
+    assert_eq!((found.late.len(), found.seconds_behind), (1, Some(behind)));
+    // The play stood still for a while, and the line was spoken at 10:04:40.
+    played.heard.insert(place, "2026-06-16T10:04:40".parse().unwrap());
+    let found = compare(script(), &played, &calendar);
+    assert_eq!(found.late, []);
+}
+
+#[test]
+fn nothing_minuted_is_everything_missed() {
+    let found = compared(Vec::new(), Vec::new());
+    assert_eq!(found.done, []);
+    assert_eq!((found.words_per_minute, found.seconds_behind), (None, None));
+    let truth = &script().expected;
+    let all = truth.actions.len()
+        + truth.decisions.len()
+        + truth.restricted.len()
+        + truth.corrections.len()
+        + truth.attendance.len()
+        + truth.levels.len()
+        + truth.agencies.len();
+    assert_eq!(found.missed.len(), all);
+    assert!(found.missed.iter().all(|p| !p.said.is_empty() && p.what.ends_with('.')));
+}

@@ -1,0 +1,164 @@
+// The practice room: a scripted meeting is spoken line by line above the real minutes, stands still when asked to, and
+// afterwards says what was missed.
+import { expectClean, expectFits, shot } from './kit/axe';
+import { expect, test, type Desk } from './kit/test';
+import type { Page } from '@playwright/test';
+
+const strip = (page: Page) => page.getByRole('region', { name: 'Practice meeting' });
+
+/** Lets so many seconds of the meeting pass, with every tick of them. */
+async function pass(page: Page, desk: Desk, seconds: number): Promise<void> {
+  await page.clock.runFor(seconds * 1000);
+  await desk.settled();
+}
+
+async function begin(page: Page, desk: Desk): Promise<string> {
+  await page.clock.install();
+  await desk.at('fresh', 'so');
+  await desk.open('practice-room');
+  await page.getByRole('button', { name: 'Start a practice meeting' }).click();
+  await expect(strip(page)).toBeVisible();
+  await desk.settled();
+  const id = /meeting\/([^/]+)\/during/.exec(page.url())?.[1];
+  expect(id).toBeTruthy();
+  return id!;
+}
+
+test('it is spoken line by line, pauses, and goes slower or faster by key', async ({ page, desk }) => {
+  await page.clock.install();
+  await desk.at('fresh', 'so');
+  await desk.open('today');
+  await page.getByRole('link', { name: 'Practice room' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Practice room');
+  await expectClean(page, 'practice room');
+  await shot(page, 'practice room');
+  await page.getByRole('button', { name: 'Start a practice meeting' }).click();
+  await expect(strip(page)).toBeVisible();
+  await desk.settled();
+  const said = strip(page);
+  await pass(page, desk, 10);
+  await expect(said).toContainText('Practice: Sabine Oakhollow, Skelderby Trust, says');
+  await expect(said).toContainText('Thank you, everybody');
+  await expect(said).toContainText('Then Wilma Thackeray');
+  await expectClean(page, 'a line is spoken');
+  await shot(page, 'practice line');
+  // Nothing of it speaks to a screen reader unless that was chosen.
+  await expect(said.locator('[aria-live]')).toHaveCount(0);
+  await said.getByLabel('Screen reader reads it out').check();
+  await expect(said.locator('[aria-live="polite"]')).toContainText('Thank you, everybody');
+
+  // It goes on while one writes, in whatever section.
+  await page.keyboard.press('Alt+n');
+  await page.keyboard.type('Thackeray: seen at the base on Thursday');
+  await page.keyboard.press('Enter');
+  await pass(page, desk, 20);
+  await expect(said).toContainText('Wilma Thackeray, Skelderby Trust, says');
+  await page.keyboard.press('Alt+8');
+  await desk.settled();
+  await expect(said).toContainText('Wilma Thackeray, Skelderby Trust, says');
+
+  await page.keyboard.press('F3');
+  await expect(said).toContainText('Paused');
+  const at = await said.locator('.time').textContent();
+  await pass(page, desk, 120);
+  await expect(said.locator('.time')).toHaveText(at!);
+  await expectClean(page, 'paused');
+  await expectFits(page, 'practice strip', 1024, 700);
+  await expectFits(page, 'practice strip', 640, 700);
+  await page.keyboard.press('F3');
+  await expect(said).not.toContainText('Paused');
+  await page.keyboard.press('Alt+PageUp');
+  await expect(said).toContainText('1.5×');
+  const before = Number((await said.locator('.time').textContent())!.split(':')[0]);
+  await pass(page, desk, 120);
+  const after = Number((await said.locator('.time').textContent())!.split(':')[0]);
+  expect(after - before, 'two minutes at 1.5× are three').toBeGreaterThanOrEqual(3);
+  await page.keyboard.press('Alt+PageDown');
+  await page.keyboard.press('Alt+PageDown');
+  await expect(said).toContainText('0.75×');
+  // The practice clock went with the script: what was typed has the time at which it was heard.
+  const now = (await desk.bridge.call('clock.now')) as { time: string };
+  expect(now.time > '2026-06-01T09:03').toBe(true);
+});
+
+test('a lid that was shut is a pause, and the strip goes with a handed seat', async ({ page, desk }) => {
+  await begin(page, desk);
+  await pass(page, desk, 30);
+  const at = await strip(page).locator('.time').textContent();
+  await page.clock.fastForward(300_000);
+  await expect(strip(page)).toContainText('Paused');
+  await expect(strip(page).locator('.time')).toHaveText(at!);
+  await page.getByRole('button', { name: 'Hand the seat over' }).click();
+  await page.getByRole('button', { name: 'Hand the seat over' }).last().click();
+  await desk.settled();
+  await expect(page.getByText('Minute taker’s seat: Ivo Penhallow')).toBeVisible();
+  await strip(page).getByRole('button', { name: 'Go on' }).click();
+  await expect(strip(page)).not.toContainText('Paused');
+  await pass(page, desk, 575);
+  await expect(strip(page)).toContainText('Take the seat back to see what was missed');
+  await expectClean(page, 'practice at a handed seat');
+  await shot(page, 'practice seat');
+});
+
+test('nothing minuted is everything missed, each with the words it was said in', async ({ page, desk }) => {
+  const id = await begin(page, desk);
+  await pass(page, desk, 590);
+  await expect(strip(page)).toContainText('this meeting is closed');
+  await pass(page, desk, 30);
+  await expect(strip(page)).toContainText('the meeting is over');
+  await expectClean(page, 'the meeting is over');
+  await shot(page, 'practice over');
+  await page.getByRole('button', { name: 'See what was missed' }).click();
+  await desk.settled();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('What was missed');
+  const missed = page.getByRole('region', { name: /^Missed/ });
+  await expect(missed.getByRole('listitem').filter({ hasText: 'Not in the plan: Gwen Lathbury gets the landing light repaired' })).toContainText('within five working days');
+  await expect(missed).toContainText('PC Jonah Brathwick left early: it is not on the attendance sheet.');
+  await expectClean(page, 'what was missed');
+  await shot(page, 'practice result');
+  await expectFits(page, 'practice result', 1024, 700);
+  await expectFits(page, 'practice result', 320, 700);
+  await page.getByRole('button', { name: 'Look at the minutes' }).or(page.getByRole('link', { name: 'Look at the minutes' })).click();
+  await desk.settled();
+  expect(page.url()).toContain(`meeting/${id}/during`);
+});
+
+test('what was minuted as it was said is not missed, and another play begins afresh', async ({ page, desk }) => {
+  const id = await begin(page, desk);
+  const line = page.getByRole('region', { name: 'Write the minutes' }).getByRole('textbox', { name: /^Entry/ });
+  await pass(page, desk, 170);
+  await line.fill('Police: a second man is being looked at for the window #police #health');
+  await line.press('Enter');
+  await desk.settled();
+  await pass(page, desk, 360);
+  await line.fill('Repair the landing light, fit a door chain at number 12 @lathbury +5wd');
+  await line.press('Enter');
+  await desk.settled();
+  await strip(page).getByRole('button', { name: 'What is missed so far' }).click();
+  await desk.settled();
+  await expect(page.getByText('The meeting is not over: it waits for you.')).toBeVisible();
+  const done = page.getByText(/What stands in the minutes as it was said \(\d+\)/);
+  await done.click();
+  await expect(page.getByText('Gwen Lathbury gets the landing light repaired and a door chain fitted.', { exact: true })).toBeVisible();
+  await expect(page.getByText('A second man is being looked at for the broken window: for police and health only.')).toBeVisible();
+  await expectClean(page, 'what was done');
+  await shot(page, 'practice done');
+  await page.getByRole('link', { name: 'Go on with it' }).click();
+  await expect(strip(page)).toContainText('Paused');
+  await desk.open(`practice-room/${id}`);
+  await page.getByRole('button', { name: 'Practise again' }).click();
+  await expect(strip(page)).toContainText('begins in a moment');
+  await desk.settled();
+  expect(page.url()).not.toContain(id);
+});
+
+test('who works in no meeting is told so, and a meeting of a case has no script', async ({ page, desk }) => {
+  await desk.at('started', 'tb');
+  await desk.open('practice-room');
+  await expect(page.getByText('Practice meetings are for those who work in meetings')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Start a practice meeting' })).toHaveCount(0);
+  await desk.signIn('so');
+  const id = await desk.meeting();
+  const answer = await desk.bridge.ask({ verb: 'rehearsal.mark', input: { meeting: id } });
+  expect('error' in answer && answer.error.message).toContain('it was not begun in the practice room');
+});

@@ -1,0 +1,147 @@
+// The practice meeting that is being played: which line is spoken, how fast, and when each was. It lives as long as the
+// window does, so that moving about in the meeting changes nothing; it keeps nothing anywhere.
+import { call, type Output } from '$lib/ipc';
+import { session } from '$lib/session.svelte';
+
+export type Begun = Output<'rehearsal.begin'>;
+export type Line = Begun['script']['lines'][number];
+export type Phase = 'off' | 'playing' | 'paused' | 'over';
+
+/** How fast people may speak. */
+export const SPEEDS = [0.75, 1, 1.5] as const;
+const TICK_MS = 250;
+/** A longer silence of the timer is a lid that was shut or a window that was put away: nobody heard anything meanwhile. */
+const AWAY_MS = 5000;
+/** The practice clock is moved on every so many seconds of the script. */
+const CLOCK_SECONDS = 5;
+
+class Rehearsal {
+  begun = $state.raw<Begun | undefined>();
+  phase = $state<Phase>('off');
+  /** Seconds of the script that have passed. */
+  elapsed = $state(0);
+  speed = $state<number>(1);
+  /** Whether a screen reader reads each line out. */
+  aloud = $state(false);
+  /** Place of the line that is spoken, -1 before the first. */
+  place = $derived.by(() => this.lines.findLastIndex((line) => line.at <= this.elapsed));
+
+  #timer: ReturnType<typeof setInterval> | undefined;
+  #last = 0;
+  #first = 0;
+  #moved = 0;
+  #moving = false;
+  #heard: { line: number; at: string }[] = [];
+
+  get lines(): Line[] {
+    return this.begun?.script.lines ?? [];
+  }
+  get length(): number {
+    return this.begun?.script.length ?? 0;
+  }
+  get now(): Line | undefined {
+    return this.lines[this.place];
+  }
+  get next(): Line | undefined {
+    return this.lines[this.place + 1];
+  }
+
+  /** Whether a meeting is the one that is played. */
+  is(meeting: string | undefined): boolean {
+    return this.phase !== 'off' && this.begun?.meeting === meeting;
+  }
+
+  /** Begins to play; what was played before is over. */
+  start(begun: Begun): void {
+    this.stop();
+    this.begun = begun;
+    this.#first = performance.now();
+    this.#heard = [];
+    this.#moved = 0;
+    this.elapsed = 0;
+    this.speed = 1;
+    this.#run();
+  }
+
+  pause(): void {
+    if (this.phase !== 'playing') return;
+    this.#tick();
+    if (this.phase === 'playing') this.phase = 'paused';
+    clearInterval(this.#timer);
+  }
+
+  resume(): void {
+    if (this.phase === 'paused') this.#run();
+  }
+
+  /** Slower or faster by one step. */
+  change(by: 1 | -1): void {
+    if (this.phase === 'playing') this.#tick();
+    const at = SPEEDS.findIndex((speed) => speed === this.speed);
+    this.speed = SPEEDS[Math.min(SPEEDS.length - 1, Math.max(0, at + by))] ?? 1;
+  }
+
+  /** Forgets the play; the meeting stays as it was minuted. */
+  stop(): void {
+    clearInterval(this.#timer);
+    this.phase = 'off';
+    this.begun = undefined;
+  }
+
+  /** When each line of this meeting was spoken, where its clock goes by itself; otherwise the clock went with the script. */
+  heard(meeting: string): { line: number; at: string }[] {
+    return this.begun?.meeting === meeting && !this.begun.clock_stands ? this.#heard : [];
+  }
+
+  #run(): void {
+    this.phase = 'playing';
+    this.#last = performance.now();
+    clearInterval(this.#timer);
+    this.#timer = setInterval(() => this.#tick(), TICK_MS);
+  }
+
+  #tick(): void {
+    const now = performance.now();
+    if (now - this.#last > AWAY_MS) {
+      this.phase = 'paused';
+      clearInterval(this.#timer);
+      return;
+    }
+    const before = this.place;
+    this.elapsed = Math.min(this.length, this.elapsed + ((now - this.#last) / 1000) * this.speed);
+    this.#last = now;
+    for (let line = before + 1; line <= this.place; line += 1) this.#heard.push({ line, at: this.#after((now - this.#first) / 1000) });
+    if (this.elapsed >= this.length) {
+      this.phase = 'over';
+      clearInterval(this.#timer);
+    }
+    if (this.begun?.clock_stands && (this.phase === 'over' || this.elapsed - this.#moved >= CLOCK_SECONDS)) void this.#moveClock();
+  }
+
+  /** The time so many seconds after the beginning, on the wall. */
+  #after(seconds: number): string {
+    const start = Date.parse(`${this.begun?.started_at.slice(0, 19) ?? ''}Z`);
+    return new Date(start + Math.round(seconds) * 1000).toISOString().slice(0, 19);
+  }
+
+  /** A practice clock that stands still would say that everything was typed at once. */
+  async #moveClock(): Promise<void> {
+    if (this.#moving) return;
+    this.#moving = true;
+    this.#moved = this.elapsed;
+    try {
+      session.clock = (await call('clock.set', { at: this.#after(this.elapsed) })).time;
+    } catch {
+      // The next try is a few seconds away; nothing that was typed hangs on it.
+    } finally {
+      this.#moving = false;
+    }
+  }
+}
+
+export const rehearsal = new Rehearsal();
+
+/** Returns seconds as `3:05`. */
+export function minutes(seconds: number): string {
+  return `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`;
+}
