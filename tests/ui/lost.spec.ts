@@ -234,3 +234,32 @@ test('somebody who types without a pause is kept within a second', async ({ desk
   await typing;
   await expect.poll(() => keptAt(desk, id)).toBe(words);
 });
+
+test('full disk: what Enter sent is saved by itself, in order, and what was typed since waits for its own Enter', async ({ desk, page }) => {
+  const id = await room(desk);
+  await bar(desk).focus();
+  await page.keyboard.type('before');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => texts(desk, id)).toEqual(['before']);
+  const roomAgain = full(desk);
+  await page.keyboard.type('first');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('second');
+  await page.keyboard.press('Enter');
+  await expect(saved(desk)).toHaveText('Not saved');
+  await expect(page.getByRole('alert')).toContainText('What you typed is still here');
+  await page.keyboard.type('half a third');
+  await expect(bar(desk)).toHaveValue(/^first\nsecond\n+half a third$/);
+  const tries = () => desk.bridge.calls.filter((c) => c.verb === 'capture.commit').length;
+  const before = tries();
+  await expect.poll(tries).toBeGreaterThan(before + 1);
+  expect(await texts(desk, id)).toEqual(['before']);
+  roomAgain();
+  await expect.poll(() => texts(desk, id), { timeout: 5000 }).toEqual(['before', 'first', 'second']);
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await expect(bar(desk)).toHaveValue(/^\n*half a third$/);
+  await expect(bar(desk)).toBeFocused();
+  await expect.poll(() => keptAt(desk, id)).toMatch(/^\n*half a third$/);
+  await page.keyboard.press('Enter');
+  await expect.poll(() => texts(desk, id)).toEqual(['before', 'first', 'second', 'half a third']);
+});

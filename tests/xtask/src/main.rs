@@ -1,4 +1,4 @@
-//! `cargo xtask run | test | bench | types | setup`: the commands of the house.
+//! `cargo xtask run | test | bench | torture | types | setup`: the commands of the house.
 //!
 //! It needs Rust and Node and nothing else, and brings the rest. It holds no test and no figure itself: it
 //! refuses to know what is tested, only in which order, and stops at the first thing that fails.
@@ -17,6 +17,7 @@ mod stamp;
 mod steps;
 mod suite;
 mod system;
+mod torture;
 mod types;
 
 use std::process::ExitCode;
@@ -26,6 +27,8 @@ cargo xtask run             set everything up and open MARE Desk; with no displa
 cargo xtask test            set everything up and run every test
        test --quick         without the tests in the real window
 cargo xtask bench           measure the figures that README gives
+       bench meeting        those of the meeting room, in the real window (--dev: of the development build)
+cargo xtask torture         kill the program in mid-sentence 200 times and count what is lost (--kills N)
 cargo xtask types           write the TypeScript contract from the verbs (--check: only compare)
 cargo xtask setup           only the set-up
 ";
@@ -55,6 +58,9 @@ fn main() -> ExitCode {
         ["test"] => suite::test(false),
         ["test", "--quick"] => suite::test(true),
         ["bench"] => bench::bench(),
+        ["bench", "meeting", parts @ ..] => bench::meeting(parts),
+        ["torture"] => torture::torture(torture::KILLS),
+        ["torture", "--kills", kills] if kills.parse::<u32>().is_ok() => torture::torture(kills),
         ["types"] => types::write(),
         ["types", "--check"] => types::check(),
         ["setup"] => suite::only_setup(),

@@ -16,6 +16,7 @@ use mare_domain::entry::decision::{Decided, decided};
 use mare_domain::meeting::guard::INFORMATION_EXCHANGE;
 use mare_domain::meeting::{Attendance, Meeting};
 use mare_domain::rule::Finding;
+use mare_domain::text::normalise;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -84,6 +85,9 @@ pub struct CommitLine {
     pub heard_at: Option<String>,
     /// Number the window gives each row of this meeting (ruling 8).
     pub client_seq: Option<i64>,
+    /// Where the line was half typed: what was kept of it there is forgotten with the commit, so that a crash in
+    /// between does not bring it back beside its row.
+    pub draft: Option<String>,
 }
 
 /// What a line has become. It is on the disk.
@@ -188,7 +192,16 @@ pub fn commit(act: &Act<'_>, input: CommitLine) -> Result<Captured, ApiError> {
     if !input.restricted_to.is_empty() {
         understood.line.restricted_to.clone_from(&input.restricted_to);
     }
-    keep(act, &meeting, &input, understood)
+    let captured = keep(act, &meeting, &input, understood)?;
+    if let Some(place) = &input.draft {
+        let user = &act.session().actor().user;
+        let half = act.draft(place, user)?;
+        // Whoever types on meanwhile has something newer there.
+        if half.is_some_and(|half| normalise(&input.line).starts_with(&half)) {
+            act.tx().forget_draft(place, user)?;
+        }
+    }
+    Ok(captured)
 }
 
 fn keep(

@@ -60,3 +60,12 @@ impl Reader<'_> {
         rows.collect::<std::result::Result<_, _>>().doing("read drafts")
     }
 }
+
+impl crate::Tx<'_> {
+    /// Forgets the draft of `user` at `place` in the transaction that keeps its words as a row.
+    pub fn forget_draft(&self, place: &str, user: &str) -> Result<()> {
+        let nothing =
+            Draft { place: place.to_owned(), user: user.to_owned(), text: String::new(), at: String::new() };
+        keep(self.connection, &nothing)
+    }
+}

@@ -10705,6 +10705,11 @@ export interface CommitLine {
    * Number the window gives each row of this meeting (ruling 8).
    */
   client_seq?: number | null;
+  /**
+   * Where the line was half typed: what was kept of it there is forgotten with the commit, so that a crash in
+   * between does not bring it back beside its row.
+   */
+  draft?: string | null;
 }
 /**
  * What a line has become. It is on the disk.

@@ -205,6 +205,19 @@ impl Trial {
         found.unwrap()
     }
 
+    /// Keeps half-typed text as the bar does, and returns what is there now.
+    pub(crate) fn half_typed(&self, place: &str, text: Option<&str>) -> Option<String> {
+        let user = self.session.actor().user.clone();
+        if let Some(text) = text {
+            let (place, text) = (place.to_owned(), text.to_owned());
+            let draft = mare_store::Draft { place, user: user.clone(), text, at: self.now.to_rfc3339() };
+            self.store.keep_draft(draft).unwrap();
+        }
+        let place = place.to_owned();
+        let found: Result<Option<String>, ApiError> = self.store.read(move |r| Ok(r.draft(&place, &user)?));
+        found.unwrap()
+    }
+
     pub(crate) fn all<T: Row + Send + 'static>(&self) -> Vec<T> {
         let found: Result<Vec<T>, ApiError> = self.store.read(|r| Ok(r.all::<T>()?));
         found.unwrap()

@@ -143,3 +143,16 @@ fn a_protected_person_is_kept_as_a_reference_and_owns_nothing() {
     let stored: mare_domain::action::Action = trial.read(&text(&kept["action"], "/id"));
     assert!(!stored.text.contains("Peverdale"), "{}", stored.text);
 }
+
+#[test]
+fn a_kept_line_takes_its_half_typed_words_with_it_and_nothing_newer() {
+    let mut trial = Trial::new();
+    let meeting = trial.started();
+    let keep = |line: &str| json!({"meeting": meeting, "section": 8, "line": line, "draft": "bar"});
+    trial.half_typed("bar", Some("Seen at the b"));
+    trial.must("capture.commit", keep("Seen at the bin store"));
+    assert_eq!(trial.half_typed("bar", None), None);
+    trial.half_typed("bar", Some("Something newer"));
+    trial.must("capture.commit", keep("Seen again"));
+    assert_eq!(trial.half_typed("bar", None).as_deref(), Some("Something newer"));
+}
