@@ -24,20 +24,16 @@ mod words;
 
 pub use answer::{SetAnswer, set};
 pub use card::{
-    ActionCard, AgencyCard, AtRiskCard, CarriedCard, CarriedTotals, DisclosureCard, EntryCard, MeetingCard, MeetingView, PreviousAction,
-    Removed, Subject, WhichMeeting,
+    ActionCard, AgencyCard, AtRiskCard, CarriedCard, CarriedTotals, DisclosureCard, EntryCard, MeetingCard,
+    MeetingView, PreviousAction, Removed, Subject, WhichMeeting,
 };
-pub(crate) use chair::{agencies_of, required};
+pub use carry::{CarryAction, carry};
 pub use chair::{
     AgendaLine, ChairView, MissingPoint, ReadBack, RequiredLine, RequiredState, SectionNow, Timing, chair,
 };
-pub use carry::{CarryAction, carry};
+pub(crate) use chair::{agencies_of, required};
 pub use follow_on::{AfternoonLine, FollowOn, FollowedOn, afternoon, follow_on};
 pub use leaving::{Heard, LeavingCard, WhoLeaves, leaving};
-pub use read_back::{
-    AcceptAgency, ActionRead, AgencyAccepted, AgencyRead, DecisionRead, ReadBackView, StandingRead, WhatToReadBack,
-    accept_agency, read_back,
-};
 pub(crate) use load::{
     agencies, agency_names, agency_note, audience, card, open, plan, previous_of, removed, spocs,
     tidy_restriction, typed_here, writable,
@@ -47,6 +43,10 @@ pub use missing::{Missing, MissingSection, missing};
 pub(crate) use moment::{day_of, moment_of, optional_day, text_of, time_of};
 pub(crate) use place::{GAP, Sibling, place_between};
 pub(crate) use plan::{Plan, at_risk_card, disclosure_card};
+pub use read_back::{
+    AcceptAgency, ActionRead, AgencyAccepted, AgencyRead, DecisionRead, ReadBackView, StandingRead,
+    WhatToReadBack, accept_agency, read_back,
+};
 pub use running::{
     EndedMeeting, EnterSection, MeetingMoment, StartMeeting, adjourn, end, resume, section, start,
 };

@@ -109,12 +109,24 @@ mod tests {
     #[test]
     fn a_decision_with_reasons_and_dissent_is_one_line_of_words() {
         assert_eq!(
-            parts("Tell the ground floor only, because the risk is to them. Dissent: Fellgate Homes: wanted the whole block told"),
-            of("Tell the ground floor only", "the risk is to them.", &[("Fellgate Homes", "wanted the whole block told")])
+            parts(
+                "Tell the ground floor only, because the risk is to them. Dissent: Fellgate Homes: wanted the whole block told"
+            ),
+            of(
+                "Tell the ground floor only",
+                "the risk is to them.",
+                &[("Fellgate Homes", "wanted the whole block told")]
+            )
         );
         assert_eq!(
-            parts("Not to refer to MAPPA. Reasons: Level 1 is enough. Disagreed: DC Larkenfell because of the arson; x"),
-            of("Not to refer to MAPPA.", "Level 1 is enough.", &[("DC Larkenfell because of the arson", "x")])
+            parts(
+                "Not to refer to MAPPA. Reasons: Level 1 is enough. Disagreed: DC Larkenfell because of the arson; x"
+            ),
+            of(
+                "Not to refer to MAPPA.",
+                "Level 1 is enough.",
+                &[("DC Larkenfell because of the arson", "x")]
+            )
         );
         assert_eq!(
             parts("Inform him. Dissent: Jorah Penhallow, it will set him back. Dissent: Police"),

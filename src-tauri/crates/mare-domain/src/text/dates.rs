@@ -18,7 +18,8 @@ pub(crate) const MONTHS: [&str; 12] = [
     "december",
 ];
 /// Days of the week as they are typed.
-pub(crate) const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+pub(crate) const WEEKDAYS: [&str; 7] =
+    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 const EARLIEST: i32 = 1850;
 const LATEST: i32 = 2199;
 

@@ -32,7 +32,9 @@ fn a_line_with_owner_and_date_becomes_an_action_as_it_was_said_back() {
 fn plain_typing_is_a_note_and_loses_no_word() {
     let mut trial = Trial::new();
     let meeting = trial.started();
-    for line in ["He was C+ at school, jo@example.org", "by and by", "@", "/a", "@kestlewick +5wd", "🔥 #6 \u{202e}x"] {
+    for line in
+        ["He was C+ at school, jo@example.org", "by and by", "@", "/a", "@kestlewick +5wd", "🔥 #6 \u{202e}x"]
+    {
         let kept = commit(&trial, &meeting, line);
         let row = if kept["entry"].is_null() { &kept["action"] } else { &kept["entry"] };
         assert!(!text(row, "/text").trim().is_empty(), "{line}: {kept}");
@@ -117,11 +119,18 @@ fn who_will_read_a_restricted_line_is_said_by_agency_before_it_is_kept() {
 fn a_note_turns_into_an_action_and_one_undo_takes_it_back_whole() {
     let mut trial = Trial::new();
     let meeting = trial.started();
-    let note = trial.must("entry.add", json!({"meeting": meeting, "section": 8, "text": "Fit a lockable door @kestlewick +5wd"}));
-    let turned = trial.must("capture.turn", json!({"meeting": meeting, "entry": note["id"], "into": "action"}));
+    let note = trial.must(
+        "entry.add",
+        json!({"meeting": meeting, "section": 8, "text": "Fit a lockable door @kestlewick +5wd"}),
+    );
+    let turned =
+        trial.must("capture.turn", json!({"meeting": meeting, "entry": note["id"], "into": "action"}));
     assert_eq!(turned["action"]["owner"], "Jorah Kestlewick");
     let view = trial.must("meeting.get", json!({"meeting": meeting}));
-    assert_eq!((view["entries"].as_array().unwrap().len(), view["actions"].as_array().unwrap().len()), (0, 1));
+    assert_eq!(
+        (view["entries"].as_array().unwrap().len(), view["actions"].as_array().unwrap().len()),
+        (0, 1)
+    );
     let undone = trial.must("undo.last", json!({"meeting": meeting}));
     assert_eq!(text(&undone, "/name"), "note turned into an action");
     let view = trial.must("meeting.get", json!({"meeting": meeting}));

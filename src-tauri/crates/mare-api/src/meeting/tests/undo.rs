@@ -17,8 +17,12 @@ fn what_was_done_is_taken_back_by_name_and_done_again() {
     let meeting = trial.started();
     let which = json!({"meeting": meeting});
     trial.must("entry.add", json!({"meeting": meeting, "section": 8, "text": "One", "kind": "note"}));
-    trial.must("action.add", json!({"meeting": meeting, "text": "Move the bins", "agency": "Fellgate Homes"}));
-    trial.must("meeting.set", json!({"meeting": meeting, "field": "conclusion.note", "value": "High and current."}));
+    trial
+        .must("action.add", json!({"meeting": meeting, "text": "Move the bins", "agency": "Fellgate Homes"}));
+    trial.must(
+        "meeting.set",
+        json!({"meeting": meeting, "field": "conclusion.note", "value": "High and current."}),
+    );
     let listed = trial.must("undo.list", which.clone());
     assert_eq!(names(&listed, "undo")[..3], ["answer", "action to Fellgate Homes", "note in section 8"]);
     assert_eq!(names(&listed, "redo"), Vec::<String>::new());
@@ -56,7 +60,8 @@ fn something_new_ends_what_could_be_done_again() {
 fn a_removed_entry_comes_back_as_it_was_and_where_it_stood() {
     let mut trial = Trial::new();
     let meeting = trial.started();
-    let say = |words: &str| json!({"meeting": meeting, "section": 8, "text": words, "speaker": "Dr Hollinsby"});
+    let say =
+        |words: &str| json!({"meeting": meeting, "section": 8, "text": words, "speaker": "Dr Hollinsby"});
     trial.must("entry.add", say("One"));
     let middle = trial.must("entry.add", say("Two"));
     trial.must("entry.add", say("Three"));
@@ -72,7 +77,10 @@ fn two_chains_take_back_their_own_and_never_what_the_other_changed() {
     let meeting = trial.started();
     let which = json!({"meeting": meeting});
     let mine = trial.must("entry.add", json!({"meeting": meeting, "section": 8, "text": "The Chair's"}));
-    trial.must("meeting.set", json!({"meeting": meeting, "field": "conclusion.note", "value": "The Chair's words"}));
+    trial.must(
+        "meeting.set",
+        json!({"meeting": meeting, "field": "conclusion.note", "value": "The Chair's words"}),
+    );
     trial.at_the_seat_of(&meeting);
     trial.must("entry.add", json!({"meeting": meeting, "section": 8, "text": "The seat's"}));
     trial.must("meeting.attend", json!({"meeting": meeting, "name": "Osric Fernside", "arrived": "10:08"}));
@@ -83,7 +91,10 @@ fn two_chains_take_back_their_own_and_never_what_the_other_changed() {
     assert_eq!(view["minutes"]["conclusion"]["note"], "The Chair's words");
     assert!(!view["attendance"].as_array().unwrap().iter().any(|l| l["name"] == "Osric Fernside"));
     // The seat changes the Chair's entry; the Chair cannot take back what is no longer there.
-    trial.must("entry.update", json!({"meeting": meeting, "entry": mine["id"], "text": "Changed at the seat"}));
+    trial.must(
+        "entry.update",
+        json!({"meeting": meeting, "entry": mine["id"], "text": "Changed at the seat"}),
+    );
     trial.as_the_chair_again();
     trial.must("undo.last", which.clone());
     let (code, _, error) = trial.refused("undo.last", which.clone());
@@ -99,7 +110,12 @@ fn what_was_taken_back_is_not_found_any_more_and_found_again_when_it_is_done_aga
     let meeting = trial.started();
     trial.must("entry.add", json!({"meeting": meeting, "section": 8, "text": "Petrolcan beside the stair"}));
     let hits = |trial: &Trial| {
-        trial.call("search.all", json!({"text": "petrolcan"})).unwrap().to_string().matches("etrolcan").count()
+        trial
+            .call("search.all", json!({"text": "petrolcan"}))
+            .unwrap()
+            .to_string()
+            .matches("etrolcan")
+            .count()
     };
     assert!(hits(&trial) > 0);
     trial.must("undo.last", json!({"meeting": meeting}));
