@@ -6,6 +6,12 @@ use std::time::{Duration, Instant};
 #[derive(Debug, Default)]
 pub(crate) struct Times(Vec<Duration>);
 
+impl FromIterator<Duration> for Times {
+    fn from_iter<I: IntoIterator<Item = Duration>>(times: I) -> Self {
+        Self(times.into_iter().collect())
+    }
+}
+
 impl Times {
     /// Does the thing once and keeps how long it took.
     pub(crate) fn take<T>(&mut self, thing: impl FnOnce() -> T) -> T {

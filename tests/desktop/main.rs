@@ -10,6 +10,8 @@
 #[cfg(test)]
 mod first_run;
 #[cfg(test)]
+mod follow;
+#[cfg(test)]
 mod hygiene;
 #[cfg(test)]
 mod journey;
@@ -19,5 +21,7 @@ mod page;
 mod real;
 #[cfg(test)]
 mod stage;
+#[cfg(test)]
+mod talk;
 #[cfg(test)]
 mod wait;
