@@ -26,7 +26,7 @@ const SECTIONS: [(&str, u64); 24] = [
     ("refer_to_mappa", 12),
     ("inform_service_user", 12),
     ("strategy.", 12),
-    ("diversity", 12),
+    ("diversity", 10),
     ("outcome", 12),
     ("informing_method", 12),
     ("ogrs", 9),
