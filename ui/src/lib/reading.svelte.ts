@@ -10,14 +10,14 @@ export class Reading<V extends Verb> {
   error = $state.raw<IpcError | undefined>();
   busy = $state(false);
   #input: () => Input<V> | undefined;
-  #settle: ((now: Output<V>, before: Output<V>) => Output<V>) | undefined;
+  #settle: ((now: Output<V>, before: Output<V> | undefined) => Output<V>) | undefined;
   #turn = 0;
 
   /**
    * Make it while a component is being set up. `input` is asked again whenever what it reads changes; undefined waits.
    * `settle` may put parts of the answer before in the place of equal ones, so that they are not drawn again.
    */
-  constructor(verb: V, input: () => Input<V> | undefined, settle?: (now: Output<V>, before: Output<V>) => Output<V>) {
+  constructor(verb: V, input: () => Input<V> | undefined, settle?: (now: Output<V>, before: Output<V> | undefined) => Output<V>) {
     this.verb = verb;
     this.#input = input;
     this.#settle = settle;
@@ -39,7 +39,7 @@ export class Reading<V extends Verb> {
     try {
       const value = await call(this.verb, asked);
       if (turn !== this.#turn) return; // a later question was asked meanwhile
-      this.value = this.value && this.#settle ? this.#settle(value, this.value) : value;
+      this.value = this.#settle ? this.#settle(value, this.value) : value;
       this.error = undefined;
     } catch (thrown) {
       if (turn === this.#turn) this.error = asIpcError(thrown);

@@ -15,6 +15,7 @@ mod plan;
 mod read_back;
 mod room;
 mod running;
+mod since;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]
@@ -51,5 +52,5 @@ pub use running::{
     EndedMeeting, EnterSection, MeetingMoment, StartMeeting, adjourn, end, resume, section, start,
 };
 pub(crate) use running::{case_enters, function_of};
-pub use view::{ListMeetings, MeetingRow, Meetings, get, list};
+pub use view::{ListMeetings, LookAtMeeting, MeetingRow, Meetings, get, list};
 pub(crate) use words::Words;

@@ -9,6 +9,7 @@ use ring::digest::{Context, SHA256};
 use ring::rand::{SecureRandom, SystemRandom};
 use rusqlite::{Connection, OptionalExtension, params};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// Who may change something and in what name it is recorded. Only a session of `mare-api` makes one.
 pub trait Authority {
@@ -167,6 +168,33 @@ impl Reader<'_> {
             })
             .doing("list audit records")?;
         rows.collect::<std::result::Result<_, _>>().doing("read audit records")
+    }
+
+    /// Returns the place of the newest record in the chain; 0 while there is none.
+    pub fn last_record(&self) -> Result<i64> {
+        self.connection
+            .prepare_cached("SELECT COALESCE(MAX(seq), 0) FROM audit")
+            .doing("prepare to find the newest record")?
+            .query_row([], |r| r.get(0))
+            .doing("find the newest record")
+    }
+
+    /// Returns what was changed after record `seq`, as noun and uid, each once; nothing when more than `most` records
+    /// came since.
+    pub fn changed_since(&self, seq: i64, most: i64) -> Result<Option<BTreeSet<(String, String)>>> {
+        let newer: Vec<String> = self
+            .connection
+            .prepare_cached("SELECT objects FROM audit WHERE seq > ?1 LIMIT ?2")
+            .doing("prepare to read what changed")?
+            .query_map(params![seq, most.saturating_add(1)], |r| r.get(0))
+            .and_then(Iterator::collect)
+            .doing("read what changed")?;
+        if i64::try_from(newer.len()).map_or(true, |records| records > most) {
+            return Ok(None);
+        }
+        let objects = newer.iter().flat_map(|objects| objects.split(','));
+        let changed = objects.filter_map(|object| object.split_once(':'));
+        Ok(Some(changed.map(|(noun, uid)| (noun.to_owned(), uid.to_owned())).collect()))
     }
 
     /// Returns the answer that was given to this request before, if it was (ruling 8).

@@ -4,44 +4,64 @@ import { call, type Input, type Output } from '$lib/ipc';
 type Asked = Input<'capture.read'>;
 export type LineRead = Output<'capture.read'>;
 
+/** A line is read when the hands rest this long: shorter than from key to key in talk, longer than within a word. */
+const REST_MS = 60;
+/** and after this long even when they do not. */
+const LATEST_MS = 240;
+
 export class LineReading {
   /** What was understood of the line as it stood a moment ago. */
   read = $state.raw<LineRead | undefined>();
   /** The line that `read` is about. */
   about = $state('');
   #asked: Asked | undefined;
-  #busy = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** When what waits is asked at the latest; 0 while nothing waits. */
+  #latest = 0;
+  #busy: Promise<void> | undefined;
 
-  /** Asks what a line means. While an answer is on its way only the latest question waits: typing never queues up. */
+  /** Asks what a line means, once typing pauses. Only the latest question waits: typing never queues up. */
   ask(input: Asked): void {
     this.#asked = input;
-    if (!this.#busy) void this.#next();
+    const now = performance.now();
+    this.#latest ||= now + LATEST_MS;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.now(), Math.min(REST_MS, Math.max(0, this.#latest - now)));
+  }
+
+  /** Asks at once; resolves when everything that was asked has its answer. */
+  now(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#latest = 0;
+    this.#busy ??= this.#answer().finally(() => (this.#busy = undefined));
+    return this.#busy;
   }
 
   /** Forgets the line: it was kept. */
   clear(): void {
+    clearTimeout(this.#timer);
+    this.#latest = 0;
     this.#asked = undefined;
     this.read = undefined;
     this.about = '';
+    this.#turn += 1;
   }
 
-  async #next(): Promise<void> {
-    this.#busy = true;
-    try {
-      while (this.#asked) {
-        const asked = this.#asked;
-        this.#asked = undefined;
+  /** Counts the lines, so that an answer about one that is gone is not shown. */
+  #turn = 0;
+
+  async #answer(): Promise<void> {
+    while (this.#asked) {
+      const [asked, turn] = [this.#asked, this.#turn];
+      this.#asked = undefined;
+      try {
         const read = await call('capture.read', asked);
-        // Cleared meanwhile: the answer is about a line that is gone.
-        if (this.#asked || asked.line) {
-          this.read = read;
-          this.about = asked.line ?? '';
-        }
+        if (turn !== this.#turn) continue;
+        this.read = read;
+        this.about = asked.line ?? '';
+      } catch {
+        // Without an echo a line is kept all the same.
       }
-    } catch {
-      // Without an echo a line is kept all the same.
-    } finally {
-      this.#busy = false;
     }
   }
 }

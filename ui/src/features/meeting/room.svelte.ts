@@ -7,6 +7,7 @@ import { asIpcError } from '$lib/ipc/host';
 import { kept } from '$lib/kept';
 import { Reading } from '$lib/reading.svelte';
 import { getContext, setContext, tick } from 'svelte';
+import { told } from './rows';
 
 export type View = Output<'meeting.get'>;
 export type EntryOf = View['entries'][number];
@@ -39,6 +40,8 @@ export class Room {
   readonly forms: Forms;
   /** The agency whose turn it is to speak: what is said next is its information. */
   turn = $state('');
+  /** What was seen of the meeting last, for the program to say what changed. */
+  #mark: string | null = null;
   /** The row that was turned into another kind last, as it was told. */
   #turned = $state.raw<{ uid: string; kind: string; words: string } | undefined>();
   /** Whether it can be written in. Every row asks: it is worked out once, and tells them only when it changes. */
@@ -50,10 +53,14 @@ export class Room {
 
   constructor(id: () => string) {
     this.id = id;
+    // What stands here already is not sent again: the answer says what changed since.
     this.reading = new Reading(
       'meeting.get',
-      () => ({ meeting: id() }),
-      (now, before) => ({ ...now, entries: kept(now.entries, before.entries), actions: kept(now.actions, before.actions), attendance: kept(now.attendance, before.attendance) }),
+      () => ({ meeting: id(), since: this.#mark }),
+      (now, before) => {
+        this.#mark = now.mark;
+        return { ...now, entries: told(now, before?.entries ?? []), actions: kept(now.actions, before?.actions ?? []), attendance: kept(now.attendance, before?.attendance ?? []) };
+      },
     );
     this.missing = new Reading('meeting.missing', () => ({ meeting: id() }));
     this.pack = new Reading('pack.get', () => ({}));
@@ -212,6 +219,11 @@ export class Room {
   get agencies(): { value: string; label: string }[] {
     return (this.view?.agencies ?? []).map((a) => ({ value: a.agency, label: a.agency }));
   }
+}
+
+/** Name of the half filled form of an entry. */
+export function formOf(entry: string, correcting: boolean): string {
+  return `entry:${entry}:${correcting ? 'correct' : 'change'}`;
 }
 
 /** Puts the focus back to where a row was opened from, once its form is gone; never away from where one went meanwhile. */

@@ -709,7 +709,7 @@ export interface Contract {
     output: Meetings;
   };
   'meeting.get': {
-    input: WhichMeeting;
+    input: LookAtMeeting;
     output: MeetingView;
   };
   'meeting.chair': {
@@ -6218,16 +6218,20 @@ export interface MeetingRow {
   invited: number;
 }
 /**
- * Which meeting.
+ * Which meeting to look at, and since when.
  *
  * This interface was referenced by `Contract`'s JSON-Schema
- * via the `definition` "WhichMeeting".
+ * via the `definition` "LookAtMeeting".
  */
-export interface WhichMeeting {
+export interface LookAtMeeting {
   /**
    * Uid or reference of the meeting.
    */
   meeting: string;
+  /**
+   * The `mark` of an earlier answer: of the entries, only those that changed since are sent, where that is enough.
+   */
+  since?: string | null;
 }
 /**
  * Everything on one screen: the meeting, its rows, and what is derived from them.
@@ -6406,6 +6410,18 @@ export interface MeetingView {
    * Entries by section, then place.
    */
   entries: EntryCard[];
+  /**
+   * To be given back as `since`, for an answer with those entries only that changed.
+   */
+  mark: string;
+  /**
+   * Whether `entries` holds only those that changed since the mark that was given; the others stand as they were.
+   */
+  only_changed: boolean;
+  /**
+   * Uids of entries that changed since and are not to be seen any more: removed, or kept for others now.
+   */
+  gone: string[];
   /**
    * How many entries and actions are kept from this reader.
    */
@@ -7986,6 +8002,18 @@ export interface AgencyCard {
    * For an agency outside section 325: what that means for what it hears (16.7).
    */
   warning: string;
+}
+/**
+ * Which meeting.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "WhichMeeting".
+ */
+export interface WhichMeeting {
+  /**
+   * Uid or reference of the meeting.
+   */
+  meeting: string;
 }
 /**
  * Everything in the Chair's window.

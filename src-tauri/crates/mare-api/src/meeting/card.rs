@@ -204,6 +204,12 @@ pub struct MeetingView {
     pub subject: Subject,
     /// Entries by section, then place.
     pub entries: Vec<EntryCard>,
+    /// To be given back as `since`, for an answer with those entries only that changed.
+    pub mark: String,
+    /// Whether `entries` holds only those that changed since the mark that was given; the others stand as they were.
+    pub only_changed: bool,
+    /// Uids of entries that changed since and are not to be seen any more: removed, or kept for others now.
+    pub gone: Vec<String>,
     /// How many entries and actions are kept from this reader.
     pub hidden: u32,
     /// Actions in the order of the plan.

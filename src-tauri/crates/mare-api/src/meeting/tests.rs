@@ -16,6 +16,7 @@ mod earlier;
 mod finish;
 mod follow;
 mod in_room;
+mod since;
 mod spell;
 mod undo;
 mod write;

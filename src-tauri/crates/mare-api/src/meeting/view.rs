@@ -4,9 +4,10 @@
 use super::carry::board;
 use super::plan::Plan;
 use super::room::{agency_cards, undeclared};
+use super::since::Mark;
 use super::{
-    EntryCard, MeetingView, Subject, WhichMeeting, Words, at_risk_card, audience, disclosure_card, open,
-    plan, typed_here, unmet,
+    EntryCard, MeetingView, Subject, Words, at_risk_card, audience, disclosure_card, open, plan, typed_here,
+    unmet,
 };
 use crate::act::Look;
 use crate::audience::Audience;
@@ -26,6 +27,7 @@ use mare_domain::text::date_in_words;
 use mare_store::Filter;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// Which meetings to list. Empty fields do not narrow.
 #[derive(Debug, Default, Deserialize, JsonSchema)]
@@ -122,8 +124,19 @@ fn row(look: &Look<'_>, meeting: Meeting) -> Result<MeetingRow, ApiError> {
         invited: meeting.invitees.len(),
     })
 }
+
+/// Which meeting to look at, and since when.
+#[derive(Debug, Deserialize, JsonSchema)]
+pub struct LookAtMeeting {
+    /// Uid or reference of the meeting.
+    pub meeting: String,
+    /// The `mark` of an earlier answer: of the entries, only those that changed since are sent, where that is enough.
+    #[serde(default)]
+    pub since: Option<String>,
+}
+
 /// Returns everything of one meeting that this reader may see. A handed seat sees the same and nothing outside.
-pub fn get(look: &Look<'_>, input: WhichMeeting) -> Result<MeetingView, ApiError> {
+pub fn get(look: &Look<'_>, input: LookAtMeeting) -> Result<MeetingView, ApiError> {
     let found = open(look, &input.meeting)?;
     let meeting = found.row;
     let words = Words::load(look, Some(&meeting))?;
@@ -131,7 +144,10 @@ pub fn get(look: &Look<'_>, input: WhichMeeting) -> Result<MeetingView, ApiError
     let at_risk = look.list::<AtRisk>(&Filter { parent: Some(&meeting.uid), ..Filter::default() })?;
     let actions = plan(look, &meeting.uid)?;
     let disclosures = look.list::<Disclosure>(&Filter { parent: Some(&meeting.uid), ..Filter::default() })?;
-    let (entries, hidden_entries, all_entries) = entries_of(look, &meeting, &words, &audience)?;
+    let mark = Mark::now(look, &meeting, &audience)?;
+    let changed = mark.entries_since(look, input.since.as_deref())?;
+    let Seen { entries, hidden: hidden_entries, all: all_entries, gone } =
+        entries_of(look, &meeting, &words, &audience, changed.as_ref())?;
     let builder = Plan::of(look, &words, &meeting)?;
     let mut cards = Vec::new();
     let mut hidden = hidden_entries;
@@ -167,6 +183,9 @@ pub fn get(look: &Look<'_>, input: WhichMeeting) -> Result<MeetingView, ApiError
             dob: person.dob,
         },
         entries,
+        mark: mark.written(),
+        only_changed: changed.is_some(),
+        gone,
         hidden,
         actions: cards,
         at_risk: at_risk.into_iter().map(|r| at_risk_card(&words, &actions, r)).collect::<Result<_, _>>()?,
@@ -203,30 +222,46 @@ fn next_seq(meeting: &Meeting, entries: &[Entry]) -> i64 {
     meeting.client_seq.max(placed).max(numbered)
 }
 
+/// The entries of a meeting as one reader sees them.
+struct Seen {
+    /// Those that are sent: all of them, or those that changed.
+    entries: Vec<EntryCard>,
+    /// How many are kept from this reader.
+    hidden: u32,
+    /// All of them, whoever reads.
+    all: Vec<Entry>,
+    /// Of those that changed, which are not to be seen here any more.
+    gone: Vec<String>,
+}
+
 fn entries_of(
     look: &Look<'_>,
     meeting: &Meeting,
     words: &Words,
     audience: &Audience,
-) -> Result<(Vec<EntryCard>, u32, Vec<Entry>), ApiError> {
+    changed: Option<&BTreeSet<String>>,
+) -> Result<Seen, ApiError> {
     let mut stored = look.list::<Entry>(&Filter { parent: Some(&meeting.uid), ..Filter::default() })?;
     stored.sort_by_key(|e| e.row.section);
-    let all: Vec<Entry> = stored.iter().map(|e| e.row.clone()).collect();
-    let mut cards = Vec::with_capacity(stored.len());
-    let mut hidden = 0;
+    let mut seen =
+        Seen { entries: Vec::new(), hidden: 0, all: Vec::with_capacity(stored.len()), gone: Vec::new() };
+    let mut here = BTreeSet::new();
     let room = Room::of(meeting);
     for entry in stored {
-        if !typed_here(look, &entry.row) && !audience.may_read(&entry.row.restricted_to) {
-            hidden += 1;
-            continue;
+        let readable = typed_here(look, &entry.row) || audience.may_read(&entry.row.restricted_to);
+        seen.hidden += u32::from(!readable);
+        if readable && changed.is_none_or(|changed| changed.contains(&entry.row.uid)) {
+            here.insert(entry.row.uid.clone());
+            seen.entries.push(EntryCard {
+                id: entry.row.uid.clone(),
+                version: entry.version,
+                // Without the time it was heard nobody can say who heard it: when it was typed says nothing (D-11).
+                in_the_room: entry.row.heard_at.map(|at| room.at(at.time()).to_vec()).unwrap_or_default(),
+                entry: words.shown(&entry.row)?,
+            });
         }
-        cards.push(EntryCard {
-            id: entry.row.uid.clone(),
-            version: entry.version,
-            // Without the time it was heard nobody can say who heard it: when it was typed says nothing (D-11).
-            in_the_room: entry.row.heard_at.map(|at| room.at(at.time()).to_vec()).unwrap_or_default(),
-            entry: words.shown(&entry.row)?,
-        });
+        seen.all.push(entry.row);
     }
-    Ok((cards, hidden, all))
+    seen.gone = changed.into_iter().flatten().filter(|uid| !here.contains(*uid)).cloned().collect();
+    Ok(seen)
 }

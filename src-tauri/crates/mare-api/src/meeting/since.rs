@@ -1,0 +1,62 @@
+//! What changed of a meeting since somebody looked at it, so that one line more is one row more on its way to the
+//! window. It refuses to guess: whatever else may stand differently on the rows, all of them are sent again.
+
+use crate::act::Look;
+use crate::audience::Audience;
+use crate::clock_verbs;
+use crate::error::ApiError;
+use mare_domain::meeting::Meeting;
+use std::collections::{BTreeSet, hash_map::DefaultHasher};
+use std::hash::{Hash, Hasher};
+
+/// Changes after which everything is sent again: it is no more work than to look through them.
+const MOST: i64 = 200;
+
+/// Whether a change says nothing on the rows of others; who is protected, for one, stands on every row.
+fn stays_in_its_row(noun: &str, uid: &str) -> bool {
+    ["entry", "action", "meeting"].contains(&noun) || (noun, uid) == ("setting", clock_verbs::SETTING)
+}
+
+/// A moment of the record, and what an entry's card has from elsewhere than its entry.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Mark {
+    record: i64,
+    around: u64,
+}
+
+impl Mark {
+    /// Returns the mark of now: the newest record, who was in the room when, and who reads.
+    pub(super) fn now(look: &Look<'_>, meeting: &Meeting, audience: &Audience) -> Result<Self, ApiError> {
+        let mut around = DefaultHasher::new();
+        meeting.uid.hash(&mut around);
+        format!("{:?} {audience:?} {:?}", meeting.attendance, look.session().seat()).hash(&mut around);
+        Ok(Self { record: look.last_record()?, around: around.finish() })
+    }
+
+    /// Returns the entries that may have changed since `before`, by uid; nothing when all are to be sent.
+    pub(super) fn entries_since(
+        &self,
+        look: &Look<'_>,
+        before: Option<&str>,
+    ) -> Result<Option<BTreeSet<String>>, ApiError> {
+        let Some(before) = before.and_then(Self::read) else { return Ok(None) };
+        if before.around != self.around || before.record > self.record {
+            return Ok(None);
+        }
+        let Some(changed) = look.changed_since(before.record, MOST)? else { return Ok(None) };
+        if !changed.iter().all(|(noun, uid)| stays_in_its_row(noun, uid)) {
+            return Ok(None);
+        }
+        Ok(Some(changed.into_iter().filter(|(noun, _)| noun == "entry").map(|(_, uid)| uid).collect()))
+    }
+
+    /// Returns the mark as the window gives it back.
+    pub(super) fn written(&self) -> String {
+        format!("{}-{:016x}", self.record, self.around)
+    }
+
+    fn read(written: &str) -> Option<Self> {
+        let (record, around) = written.split_once('-')?;
+        Some(Self { record: record.parse().ok()?, around: u64::from_str_radix(around, 16).ok()? })
+    }
+}

@@ -1,0 +1,150 @@
+// The rows on their way from the bar to the disk: one after the other, in the order they were typed, each with an id of
+// its own, so that sent twice it is one row. What is refused comes back into the bar with everything behind it; what
+// the disk had no room for goes again by itself. Nothing that was typed is dropped.
+import type { Draft } from '$lib/draft.svelte';
+import { call, type Input, type Output, type Verb } from '$lib/ipc';
+import { asIpcError, type IpcError } from '$lib/ipc/host';
+import { list } from '$lib/words';
+import type { Room } from './room.svelte';
+
+/** A row on its way: what is sent, and the words that come back into the bar when it is refused. */
+export type Sent = { words: string; id: string } & ({ verb: 'capture.commit'; input: Input<'capture.commit'> } | { verb: 'entry.add'; input: Input<'entry.add'> });
+type Kept = { entry: Output<'entry.add'> | null; action: Output<'action.add'> | null };
+
+/** How long until what the disk did not take is sent again. */
+const AGAIN_MS = 1000;
+
+export class Outbox {
+  /** Why the last row was refused. */
+  error = $state.raw<IpcError | undefined>();
+  /** Counts refusals, so that the reasons asked for take the focus each time. */
+  refusals = $state(0);
+  /** What became of the last row, or of the last thing taken back. */
+  told = $state('');
+  /** Reasons given for rules that warn; they hold until the page is left. */
+  reasons = $state.raw<Record<string, string>>({});
+  #here: Room;
+  #draft: Draft;
+  #cameBack: (sent: Sent) => void;
+  #waiting: Sent[] = [];
+  #refused: Sent[] = [];
+  #going: Promise<void> | undefined;
+
+  /** Make it while a component is being set up. `cameBack` is told of a refused row once its words are in the bar again. */
+  constructor(here: Room, draft: Draft, cameBack: (sent: Sent) => void) {
+    this.#here = here;
+    this.#draft = draft;
+    this.#cameBack = cameBack;
+    // The words stay in the box meanwhile; what was typed since waits for its own Enter.
+    $effect(() => {
+      if (this.error?.code !== 'not_saved') return;
+      const timer = setTimeout(() => (this.#going = here.next(() => this.#sendAgain()).finally(() => (this.#going = undefined))), AGAIN_MS);
+      return () => clearTimeout(timer);
+    });
+  }
+
+  /** What must end before another row is sent; nothing when nothing must. */
+  get going(): Promise<void> | undefined {
+    return this.#going;
+  }
+
+  /** Returns what stands in the bar beyond the rows that came back refused. */
+  typed(): string {
+    const back = this.#back();
+    return (back === undefined ? this.#draft.text : this.#draft.text.slice(back.length + 1)).replace(/\n+$/, '');
+  }
+
+  /** Sends a row. What came back refused goes before it as the rows it was, unless it was changed meanwhile. */
+  send(row: Sent | undefined): void {
+    if (this.#back() !== undefined) this.#waiting.push(...this.#refused);
+    this.#refused = [];
+    if (row) this.#waiting.push(row);
+    this.#draft.text = '';
+    for (const _ of this.#waiting) void this.#pump();
+  }
+
+  /** Takes the reasons for what was refused; the next row goes with them as well. */
+  give(reasons: Record<string, string>): void {
+    this.reasons = { ...this.reasons, ...reasons };
+    this.error = undefined;
+  }
+
+  /** Takes the last thing done here back, or does it again, and says its name. */
+  takeBack(verb: Extract<Verb, 'undo.last' | 'undo.again'>): Promise<void> {
+    return this.#here.next(async () => {
+      try {
+        const { name } = await call(verb, { meeting: this.#here.id() });
+        const done = verb === 'undo.last' ? 'Undone' : 'Done again';
+        this.#tell(name ? `${done}: ${name}` : verb === 'undo.last' ? 'Nothing is left to undo' : 'Nothing to do again');
+      } catch (thrown) {
+        this.#tell(asIpcError(thrown).message);
+      }
+      await this.#here.again();
+    });
+  }
+
+  #tell(words: string): void {
+    this.told = words;
+    this.#here.said = words;
+  }
+
+  /** What came back refused, as long as it stands in the box as it came; nothing otherwise. */
+  #back(): string | undefined {
+    const [text, words] = [this.#draft.text, this.#refused.map((sent) => sent.words).join('\n')];
+    return this.#refused.length > 0 && (text === words || text.startsWith(`${words}\n`)) ? words : undefined;
+  }
+
+  #send(sent: Sent): Promise<Kept> {
+    const how = { override: this.reasons, requestId: sent.id };
+    if (sent.verb === 'entry.add') return call('entry.add', sent.input, how).then((entry) => ({ entry, action: null }));
+    return call('capture.commit', sent.input, how);
+  }
+
+  /** Sends what waits longest. When it is refused, it and everything behind it come back into the bar. */
+  #pump(): Promise<void> {
+    return this.#here.next(async () => {
+      const sent = this.#waiting[0];
+      if (!sent) return;
+      try {
+        const kept = await this.#send(sent);
+        this.#waiting.shift();
+        this.error = undefined;
+        await this.#took(kept);
+      } catch (thrown) {
+        this.error = asIpcError(thrown);
+        this.refusals += 1;
+        this.told = '';
+        this.#refused = this.#waiting.splice(0);
+        // On lines of its own, so that whoever is typing does not run on into it.
+        this.#draft.text = [...this.#refused.map((row) => row.words), this.#draft.text].join('\n');
+        this.#cameBack(sent);
+      }
+    });
+  }
+
+  async #sendAgain(): Promise<void> {
+    for (let sent = this.#refused[0]; sent && this.#back() !== undefined; sent = this.#refused[0]) {
+      try {
+        const kept = await this.#send(sent);
+        this.#refused.shift();
+        if (this.#draft.text.startsWith(sent.words)) this.#draft.text = this.#draft.text.slice(sent.words.length + 1);
+        await this.#took(kept);
+      } catch (thrown) {
+        this.error = asIpcError(thrown);
+        return;
+      }
+    }
+    if (this.#refused.length === 0) this.error = undefined;
+  }
+
+  async #took({ entry, action }: Kept): Promise<void> {
+    const saved = entry ?? action;
+    this.#tell(entry ? `Saved ${entry.saved_at} in section ${entry.section}` : `Saved as action ${action?.number}`);
+    await this.#draft.flush();
+    if (!saved?.restricted_to.length) return this.#here.saw(entry, action);
+    await this.#here.again();
+    // Whoever types for others may not read what is kept for them (16.7): say so, or it looks lost.
+    const { entries, actions } = this.#here.view;
+    if (![...entries, ...actions].some((row) => row.uid === saved.uid)) this.#tell(`${this.told}; kept for ${list(saved.restricted_to)} and not shown here`);
+  }
+}

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { start, STEP, told } from './rows';
+import type { View } from './room.svelte';
+
+type Entry = View['entries'][number];
+const entry = (uid: string, position: number, text = uid, section = 8) => ({ uid, position, text, section }) as Entry;
+const some = (entries: Entry[], gone: string[] = []) => ({ entries, gone, only_changed: true });
+
+describe('an answer that says what changed', () => {
+  const before = [entry('a', 1), entry('b', 2), entry('c', 3)];
+
+  it('changes nothing when it says nothing', () => {
+    expect(told(some([]), before)).toBe(before);
+    expect(told(some([entry('b', 2)]), before)).toBe(before);
+  });
+
+  it('puts a new row, a changed row and a moved row in their places and leaves the others the same', () => {
+    const now = told(some([entry('d', 4), entry('b', 2, 'changed'), entry('c', 0)]), before);
+    expect(now.map((e) => e.text)).toEqual(['c', 'a', 'changed', 'd']);
+    expect(now[1]).toBe(before[0]);
+  });
+
+  it('takes away what is gone, and puts it back', () => {
+    const less = told(some([], ['b', 'never-seen']), before);
+    expect(less.map((e) => e.uid)).toEqual(['a', 'c']);
+    expect(told(some([entry('b', 2)]), less).map((e) => e.uid)).toEqual(['a', 'b', 'c']);
+  });
+
+  it('knows the order of sections, and of rows in one place by when they were made', () => {
+    const now = told(some([entry('z', 9, 'z', 7), entry('aa', 1)]), before);
+    expect(now.map((e) => e.uid)).toEqual(['z', 'a', 'aa', 'b', 'c']);
+  });
+
+  it('forgets what was there when everything is sent', () => {
+    const now = told({ entries: [entry('c', 3), entry('x', 4)], gone: [], only_changed: false }, before);
+    expect(now.map((e) => e.uid)).toEqual(['c', 'x']);
+    expect(now[0]).toBe(before[2]);
+  });
+});
+
+describe('a long list', () => {
+  it('is drawn from its end, and whole while it is short', () => {
+    expect(start(0, 0)).toBe(0);
+    expect(start(0, 2 * STEP)).toBe(0);
+    expect(start(0, 2000)).toBe(2000 - STEP);
+  });
+
+  it('does not move under the eye until it has grown by a step', () => {
+    const from = start(0, 2000);
+    for (let length = 2000; length <= 2000 + STEP; length += 1) expect(start(from, length)).toBe(from);
+    expect(start(from, 2001 + STEP)).toBe(2001);
+  });
+
+  it('shows the row that is wanted, and its end when rows went', () => {
+    expect(start(1940, 2000, 3)).toBe(3);
+    expect(start(1940, 2000, 1990)).toBe(1940);
+    expect(start(1940, 1950)).toBe(1890);
+    expect(start(1940, 10)).toBe(0);
+  });
+});

@@ -1,0 +1,33 @@
+// The entries of a meeting as they are kept on screen: an answer that says only what changed is put to what was there,
+// and of a long section only the end is drawn until somebody asks for what came before.
+import { kept } from '$lib/kept';
+import type { View } from './room.svelte';
+
+type Entry = View['entries'][number];
+/** What an answer says of the entries. */
+type Told = Pick<View, 'entries' | 'only_changed' | 'gone'>;
+
+/** Rows drawn at first, and more of them each time that somebody asks. */
+export const STEP = 60;
+
+const byPlace = (a: Entry, b: Entry) => a.section - b.section || a.position - b.position || (a.uid < b.uid ? -1 : 1);
+
+/** Returns the entries after an answer; `before` itself when it changed nothing, and the same row for what says the same. */
+export function told(now: Told, before: Entry[]): Entry[] {
+  if (!now.only_changed) return kept(now.entries, before);
+  if (now.entries.length === 0 && now.gone.length === 0) return before;
+  const changed = new Map(now.entries.map((entry) => [entry.uid, entry]));
+  const gone = new Set(now.gone);
+  const rows = before.filter((row) => !gone.has(row.uid) && !changed.has(row.uid));
+  return kept([...rows, ...now.entries].sort(byPlace), before);
+}
+
+/**
+ * Returns from which row on a list is drawn. It starts where it did, so that nothing moves under the eye, until it has
+ * grown by another step or the row that is wanted stands before it.
+ */
+export function start(from: number, length: number, wanted = -1): number {
+  const latest = Math.max(0, length - STEP);
+  const grown = length - from > 2 * STEP || from > latest ? latest : from;
+  return wanted >= 0 && wanted < grown ? wanted : grown;
+}
