@@ -1,7 +1,7 @@
 //! The Chair's window on the second screen. It reads under the session of the main window, hears that something
 //! changed and never what, and goes when the main window goes or locks. Its title names nobody.
 
-use crate::{commands, window};
+use crate::{commands, drawing, window};
 use mare_api::{ApiError, Code, verb};
 use tauri::{AppHandle, Emitter, Manager, Monitor, PhysicalPosition, PhysicalSize, WebviewWindow};
 
@@ -41,7 +41,9 @@ pub(crate) fn open(app: &AppHandle, meeting: &str) -> Result<(), ApiError> {
                 let corner = inside(screen).to_logical::<f64>(screen.scale_factor());
                 builder = builder.position(corner.x, corner.y);
             }
-            builder.build().map_err(|_| failed())?
+            let window = builder.build().map_err(|_| failed())?;
+            drawing::suit(&window);
+            window
         }
     };
     // A window that does not come to the front is open all the same.

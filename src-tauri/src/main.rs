@@ -6,6 +6,7 @@
 mod chair;
 mod commands;
 mod dialog;
+mod drawing;
 mod held;
 mod process;
 mod save_path;

@@ -2,6 +2,7 @@
 
 use crate::commands;
 use crate::dialog;
+use crate::drawing;
 use crate::held::Kind;
 use tauri::webview::NewWindowResponse;
 use tauri::{AppHandle, Manager, Url, WebviewUrl, WebviewWindowBuilder, WindowEvent, Wry};
@@ -16,6 +17,7 @@ pub(crate) fn open(app: &AppHandle) -> tauri::Result<()> {
         .inner_size(1280.0, 800.0)
         .min_inner_size(640.0, 480.0)
         .build()?;
+    drawing::suit(&main);
     let app = app.clone();
     main.on_window_event(move |event| {
         if matches!(event, WindowEvent::Destroyed) {

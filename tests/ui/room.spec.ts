@@ -107,3 +107,37 @@ test('an entry for some readers only is typed with them, and says so when the ty
   await expect(page.getByText('A name that only the police may have.')).toHaveCount(0);
   await expect(page.getByRole('complementary').getByText(/kept from your agency/)).toBeVisible();
 });
+
+test('a long section is drawn from its end; what came before is a button away, and nothing moves under the eye', async ({ desk, page }) => {
+  await desk.at('room', 'rt');
+  const meeting = await desk.meeting();
+  for (let no = 1; no <= 150; no += 1) await desk.bridge.call('entry.add', { meeting, section: 8, text: `Line ${no}`, kind: 'note' });
+  await desk.open(`meeting/${meeting}/during`);
+  await page.keyboard.press('Alt+8');
+  await desk.settled();
+  const rows = page.locator('.entries li');
+  await expect(rows).toHaveCount(60);
+  await expect(rows.last()).toContainText('Line 150');
+
+  const earlier = page.getByRole('button', { name: /^Show 60 of the \d+ rows before these$/ });
+  await earlier.scrollIntoViewIfNeeded();
+  const top = (await page.getByText('Line 91', { exact: true }).boundingBox())?.y ?? 0;
+  await earlier.press('Enter');
+  await expect(rows).toHaveCount(120);
+  expect(Math.abs(((await page.getByText('Line 91', { exact: true }).boundingBox())?.y ?? 0) - top)).toBeLessThan(40);
+  await expect(page.getByRole('button', { name: 'Change: Line 91' })).toBeFocused();
+  await page.getByRole('button', { name: /rows before these$/ }).press('Enter');
+  await expect(page.getByRole('button', { name: /rows before these$/ })).toHaveCount(0);
+
+  // The next line is seen, and only it is sent again.
+  const answered: number[] = [];
+  desk.bridge.after = (call) => {
+    if (call.verb === 'meeting.get') answered.push((call.input as { since?: string }).since ? 1 : 0);
+  };
+  await page.keyboard.press('Alt+n');
+  await page.keyboard.type('The line after them all.');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('The line after them all.', { exact: true })).toBeInViewport();
+  await expect.poll(() => answered.length).toBeGreaterThan(0);
+  expect(answered).not.toContain(0);
+});
