@@ -3,6 +3,7 @@
 
 use crate::{commands, drawing, window};
 use mare_api::{ApiError, Code, verb};
+use std::time::Duration;
 use tauri::{AppHandle, Emitter, Manager, Monitor, PhysicalPosition, PhysicalSize, WebviewWindow};
 
 const LABEL: &str = "chair";
@@ -11,6 +12,8 @@ const TITLE: &str = "MARE Desk – Chair";
 const CHANGED: &str = "changed";
 /// Longest reference that may stand in the address.
 const LONGEST: usize = 64;
+/// How often it is looked whether a window's screen is still there.
+const LOOK: Duration = Duration::from_secs(2);
 
 /// Opens the Chair's window on a meeting, on the second screen where there is one; shows it where it is open already.
 /// Errs with `not_signed_in`, with `invalid_input` for what names no meeting, and with `internal` when the system
@@ -29,6 +32,8 @@ pub(crate) fn open(app: &AppHandle, meeting: &str) -> Result<(), ApiError> {
             if let Some(screen) = &other {
                 // Where the system decides about places itself, the person moves the window.
                 let _ = window.set_position(inside(screen));
+            } else {
+                restore(app, &window);
             }
             window
         }
@@ -65,13 +70,26 @@ pub(crate) fn shows(verb: &str) -> bool {
     verb.starts_with("screen.") || verb::find(verb).is_some_and(verb::Verb::changes)
 }
 
-/// Tells the Chair's window that something changed, and brings it back from a screen that is no longer there.
+/// Tells the Chair's window that something changed.
 pub(crate) fn tell(app: &AppHandle) {
-    if let Some(window) = app.get_webview_window(LABEL) {
+    if app.get_webview_window(LABEL).is_some() {
         // A window that does not hear it reads again by itself within a quarter of a minute.
         let _ = app.emit_to(LABEL, CHANGED, ());
-        restore(app, &window);
     }
+}
+
+/// Brings windows back from a screen that is no longer there, for as long as the program runs. Not every system says
+/// that a screen was unplugged, so it looks from time to time.
+pub(crate) fn watch_screens(app: &AppHandle) {
+    let app = app.clone();
+    tauri::async_runtime::spawn(async move {
+        loop {
+            tokio::time::sleep(LOOK).await;
+            for window in app.webview_windows().values() {
+                restore(&app, window);
+            }
+        }
+    });
 }
 
 fn failed() -> ApiError {
@@ -94,8 +112,12 @@ fn other_screen(app: &AppHandle) -> Option<Monitor> {
     screens.into_iter().find(|s| s.position() != main.position())
 }
 
-/// Brings the window to a screen that is there, when its own was unplugged.
+/// Brings a window to a screen that is there, when its own was unplugged.
 fn restore(app: &AppHandle, window: &WebviewWindow) {
+    // What is minimised stands far outside every screen, by its own wish.
+    if window.is_minimized().unwrap_or(true) {
+        return;
+    }
     let screens = app.available_monitors().unwrap_or_default();
     let (Ok(at), Ok(size), false) = (window.outer_position(), window.outer_size(), screens.is_empty()) else {
         return;

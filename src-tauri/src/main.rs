@@ -37,6 +37,7 @@ fn main() -> ExitCode {
             }
             app.manage(held);
             window::open(app.handle())?;
+            chair::watch_screens(app.handle());
             Ok(())
         })
         .build(tauri::generate_context!());

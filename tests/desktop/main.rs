@@ -20,8 +20,14 @@ mod page;
 #[cfg(test)]
 mod real;
 #[cfg(test)]
+mod script;
+#[cfg(test)]
 mod stage;
 #[cfg(test)]
 mod talk;
+#[cfg(test)]
+#[path = "../scenarios/truth.rs"]
+#[expect(dead_code, reason = "the scenarios use all of it")]
+mod truth;
 #[cfg(test)]
 mod wait;

@@ -16,7 +16,7 @@ pub struct Played {
 }
 
 /// The keys of the columns, in the order of the grid.
-const COLUMNS: [&str; 11] = [
+pub const COLUMNS: [&str; 11] = [
     "children_c",
     "children_h",
     "public_c",
@@ -31,7 +31,7 @@ const COLUMNS: [&str; 11] = [
 ];
 
 /// Returns the section that a key leads to.
-fn leads_to(key: &str, section: u64) -> u64 {
+pub fn leads_to(key: &str, section: u64) -> u64 {
     match key {
         "Ctrl+ArrowDown" => section + 1,
         "Ctrl+ArrowUp" => section - 1,
@@ -51,33 +51,47 @@ pub fn section_after(events: &[Value]) -> u64 {
 
 /// Plays the events of a meeting and returns what came of them.
 pub fn play(pack: &Typed, events: &[Value]) -> Played {
-    let script = cases().join(format!("pack-{}.json", pack.letter));
-    let mut practice = play_script_until(&script, pack.until);
-    let meeting = practice.player().captured(pack.meeting).cloned().unwrap();
-    if let Some(name) = pack.seat {
-        practice.must("rt", "seat.hand_over", json!({ "meeting": meeting, "name": name }));
-    }
-    let start: NaiveDateTime = pack.start.parse().unwrap();
-    let mut room = Seat { practice, meeting, section: 1, rows: 0 };
-    let mut became = Vec::new();
-    for event in events {
-        // The clock shows whole seconds.
-        let moment = start + chrono::Duration::milliseconds((count::ends(event) * 1000.0) as i64);
-        room.practice.at(&moment.format("%Y-%m-%dT%H:%M:%S").to_string());
-        became.push(room.take(event));
-    }
+    let mut room = Seat::take_place(pack);
+    let became = events.iter().map(|event| room.at_its_second(pack, event)).collect();
     let meeting = room.get();
     Played { meeting, became }
 }
 
-struct Seat {
-    practice: Practice,
-    meeting: Value,
+/// Returns what the clock shows when an event of a meeting is done: it shows whole seconds.
+pub fn moment(pack: &Typed, event: &Value) -> String {
+    let start: NaiveDateTime = pack.start.parse().unwrap();
+    let moment = start + chrono::Duration::milliseconds((count::ends(event) * 1000.0) as i64);
+    moment.format("%Y-%m-%dT%H:%M:%S").to_string()
+}
+
+/// The minute taker's seat in a meeting that runs.
+pub struct Seat {
+    /// The installation.
+    pub practice: Practice,
+    /// The meeting that runs.
+    pub meeting: Value,
     section: u64,
     rows: u64,
 }
 
 impl Seat {
+    /// Plays the script of a pack to where the typing begins.
+    pub fn take_place(pack: &Typed) -> Self {
+        let script = cases().join(format!("pack-{}.json", pack.letter));
+        let mut practice = play_script_until(&script, pack.until);
+        let meeting = practice.player().captured(pack.meeting).cloned().unwrap();
+        if let Some(name) = pack.seat {
+            practice.must("rt", "seat.hand_over", json!({ "meeting": meeting, "name": name }));
+        }
+        Self { practice, meeting, section: 1, rows: 0 }
+    }
+
+    /// Plays one event when it is done and returns what came of it.
+    pub fn at_its_second(&mut self, pack: &Typed, event: &Value) -> Value {
+        self.practice.at(&moment(pack, event));
+        self.take(event)
+    }
+
     fn must(&mut self, verb: &str, mut input: Value) -> Value {
         input["meeting"] = self.meeting.clone();
         self.practice.must("seat", verb, input)

@@ -19,6 +19,18 @@ pub fn compare(pack: &Typed, events: &[Value], played: Played) {
     truth.settle(&format!("what is typed in pack {}", pack.letter.to_uppercase()), 250);
 }
 
+/// Compares a part of a meeting: `played` has only the rows of that part. Fails with the whole list of differences.
+pub fn compare_part(pack: &Typed, events: &[Value], played: &Played) {
+    let whole: Value = serde_json::from_str(&read(&format!("pack-{}-expected.json", pack.letter))).unwrap();
+    let mut want = items(&whole["meetings"]).last().unwrap().clone();
+    let typed = |action: &Value| events.iter().any(|e| e["action"] == action["no"]);
+    want["actions"] = items(&want["actions"]).iter().filter(|a| typed(a)).cloned().collect();
+    let mut truth = Truth::default();
+    nothing_is_lost(&mut truth, pack, events, played);
+    every_action_is_owned_and_dated(&mut truth, events, played, &want);
+    truth.settle(&format!("a part of pack {}", pack.letter.to_uppercase()), events.len());
+}
+
 /// Returns the words of a text, without marks and capitals.
 fn words(text: &str) -> Vec<String> {
     text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(str::to_lowercase).collect()

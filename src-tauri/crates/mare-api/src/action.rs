@@ -191,8 +191,8 @@ pub fn update(act: &Act<'_>, input: UpdateAction) -> Result<ActionCard, ApiError
     let meeting = writable(act, &input.meeting)?.row;
     let found = find(act, &meeting, &input.action)?;
     let words = Words::load(act, Some(&meeting))?;
-    let mut action = found.row;
-    let due_before = action.due;
+    let before = found.row;
+    let mut action = before.clone();
     if let Some(typed) = &input.text {
         let text = words.keep_line(typed);
         if text.is_empty() {
@@ -229,11 +229,12 @@ pub fn update(act: &Act<'_>, input: UpdateAction) -> Result<ActionCard, ApiError
         (None, Some(ActionKind::Standing)) => set_due(act, &mut action, &meeting, "")?,
         (None, Some(ActionKind::Specific)) => {
             action.stands = None;
-            action.due = due_before;
+            action.due = before.due;
         }
         (None, None) => {}
     }
     let doubt = new_owner(&mut action, &meeting, &input);
+    action.ask_again_if_changed(&before);
     let version = act.tx().update(&action, input.version.unwrap_or(found.version))?;
     kept(act, &meeting, &words, Stored { row: action, version }, doubt)
 }
@@ -288,7 +289,7 @@ pub fn accept(act: &Act<'_>, input: AcceptAction) -> Result<ActionCard, ApiError
     if by.is_empty() {
         return Err(ApiError::field("by", "Say who accepts it; the action has no owner yet."));
     }
-    action.accepted = Some(Acceptance { by, at });
+    action.accept(Acceptance { by, at });
     let version = act.tx().update(&action, found.version)?;
     placed(act, &meeting, &words, Stored { row: action, version })
 }

@@ -184,6 +184,8 @@ pub struct Action {
     pub restricted_to: Vec<String>,
     /// Acceptance in the room.
     pub accepted: Option<Acceptance>,
+    /// An acceptance of what the action was before it changed: a yes to something else (D-33).
+    pub accepted_before: Option<Acceptance>,
     /// State.
     pub state: ActionState,
     /// Holds until this day, when done for a time (D-33).
@@ -192,4 +194,25 @@ pub struct Action {
     pub stands: Option<Stands>,
     /// What happened since, oldest first.
     pub history: Vec<ActionUpdate>,
+}
+
+impl Action {
+    /// Takes the yes of the room back when what it was said to is no longer what `before` was: text, owner, agency, date
+    /// or kind (D-33). The earlier yes stays on record as one to something else.
+    pub fn ask_again_if_changed(&mut self, before: &Self) {
+        let promise = |a: &Self| {
+            (a.text.clone(), a.owner.clone(), a.agency.clone(), a.due, a.due_kind, a.stands.clone(), a.kind)
+        };
+        if promise(self) != promise(before)
+            && let Some(yes) = self.accepted.take()
+        {
+            self.accepted_before = Some(yes);
+        }
+    }
+
+    /// Takes a yes to the action as it stands now.
+    pub fn accept(&mut self, yes: Acceptance) {
+        self.accepted = Some(yes);
+        self.accepted_before = None;
+    }
 }

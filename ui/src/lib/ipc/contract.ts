@@ -7355,6 +7355,10 @@ export interface ActionCard {
    */
   accepted: Acceptance | null;
   /**
+   * An acceptance of what the action was before it changed: a yes to something else (D-33).
+   */
+  accepted_before: Acceptance | null;
+  /**
    * State.
    */
   state: ActionState & string;
@@ -7862,6 +7866,10 @@ export interface PreviousAction {
    * Acceptance in the room.
    */
   accepted: Acceptance | null;
+  /**
+   * An acceptance of what the action was before it changed: a yes to something else (D-33).
+   */
+  accepted_before: Acceptance | null;
   /**
    * State.
    */
@@ -9335,6 +9343,10 @@ export interface ActionRead {
    */
   accepted: Acceptance | null;
   /**
+   * The yes to what the action was before it changed: it is to be asked again.
+   */
+  accepted_before: Acceptance | null;
+  /**
    * Whether it lacks something: no individual, no verb, no date, "monitor" alone.
    */
   weak: boolean;
@@ -9387,7 +9399,7 @@ export interface AgencyRead {
    */
   accepted_at: string | null;
   /**
-   * "accepted in the room 10:42"; empty until then.
+   * "accepted in the room 10:42"; "changed since the yes of 10:42: ask again"; empty when nobody said yes yet.
    */
   accepted_words: string;
   /**
@@ -11859,6 +11871,10 @@ export interface RegisterRow {
    * Acceptance in the room.
    */
   accepted: Acceptance | null;
+  /**
+   * An acceptance of what the action was before it changed: a yes to something else (D-33).
+   */
+  accepted_before: Acceptance | null;
   /**
    * State.
    */

@@ -71,7 +71,6 @@ pub(super) fn new_owner(action: &mut Action, meeting: &Meeting, input: &UpdateAc
         Some(typed) if text_of(typed) != action.owner => {
             action.owner_role = input.owner_role.as_deref().map(text_of).unwrap_or_default();
             action.agency = input.agency.as_deref().map_or_else(String::new, text_of);
-            action.accepted = None;
             set_owner(action, meeting, typed)
         }
         _ => None,

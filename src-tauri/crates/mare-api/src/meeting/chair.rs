@@ -280,10 +280,12 @@ fn read_back(
             }
         })
         .collect();
-    if section == PLAN {
+    // In the plan all of them, in another section those that were said there.
+    let said_here = |action: &mare_domain::action::Action| section == PLAN || action.section == section;
+    if plan.iter().any(|stored| said_here(&stored.row)) {
         let builder = Plan::of(look, words, meeting)?;
         for (index, stored) in plan.into_iter().enumerate() {
-            if !stored.row.restricted_to.is_empty() {
+            if !stored.row.restricted_to.is_empty() || !said_here(&stored.row) {
                 continue;
             }
             let card = builder.card(index, stored)?;

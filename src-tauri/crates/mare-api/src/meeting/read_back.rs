@@ -64,6 +64,8 @@ pub struct ActionRead {
     pub due_words: String,
     /// Who said yes, and when.
     pub accepted: Option<Acceptance>,
+    /// The yes to what the action was before it changed: it is to be asked again.
+    pub accepted_before: Option<Acceptance>,
     /// Whether it lacks something: no individual, no verb, no date, "monitor" alone.
     pub weak: bool,
 }
@@ -92,7 +94,7 @@ pub struct AgencyRead {
     pub actions: Vec<String>,
     /// When the last of them was accepted; null while one is not.
     pub accepted_at: Option<NaiveDateTime>,
-    /// "accepted in the room 10:42"; empty until then.
+    /// "accepted in the room 10:42"; "changed since the yes of 10:42: ask again"; empty when nobody said yes yet.
     pub accepted_words: String,
     /// Whether it was asked: a yes of it is on record.
     pub asked: bool,
@@ -170,6 +172,7 @@ pub fn read_back(look: &Look<'_>, input: WhatToReadBack) -> Result<ReadBackView,
                 owner: card.action.owner,
                 agency: card.action.agency,
                 accepted: card.action.accepted,
+                accepted_before: card.action.accepted_before,
             });
         }
     }
@@ -230,10 +233,15 @@ fn agencies(look: &Look<'_>, meeting: &Meeting, actions: &[ActionRead]) -> Vec<A
         };
     }
     for row in &mut rows {
-        row.accepted_words = row
-            .accepted_at
-            .map(|at| format!("accepted in the room {}", time_in_words(at.time())))
-            .unwrap_or_default();
+        let earlier = || {
+            let own = actions.iter().filter(|a| row.actions.contains(&a.id));
+            own.filter_map(|a| a.accepted_before.as_ref()).map(|yes| yes.at).max()
+        };
+        row.accepted_words = match (row.accepted_at, earlier()) {
+            (Some(at), _) => format!("accepted in the room {}", time_in_words(at.time())),
+            (None, Some(at)) => format!("changed since the yes of {}: ask again", time_in_words(at.time())),
+            (None, None) => String::new(),
+        };
     }
     rows
 }
@@ -310,7 +318,7 @@ pub fn accept_agency(act: &Act<'_>, input: AcceptAgency) -> Result<AgencyAccepte
         {
             continue;
         }
-        action.accepted = Some(Acceptance { by: by.clone(), at });
+        action.accept(Acceptance { by: by.clone(), at });
         stored.version = act.tx().update(&stored.row, stored.version)?;
         accepted.push(builder.card(index, stored)?);
     }

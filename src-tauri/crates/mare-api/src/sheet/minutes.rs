@@ -483,6 +483,18 @@ impl Pack {
                 yes.agency,
                 words(&yes.by)
             )));
+            let fold = |name: &str| name.trim().to_lowercase();
+            let changed = self.actions.iter().filter(|a| fold(&a.agency) == fold(&yes.agency));
+            let changed =
+                changed.filter(|a| a.accepted.is_none() && a.accepted_before.is_some()).filter(seen);
+            let numbers: Vec<String> = changed.map(number).collect();
+            if !numbers.is_empty() {
+                out.push(paragraph(format!(
+                    "Changed since and not read back to {} again: action {}.",
+                    yes.agency,
+                    numbers.join(", ")
+                )));
+            }
         }
         for section in [8, 9, 10, 11, 12, 13] {
             self.entries_of(section, audience, words, out);

@@ -103,7 +103,9 @@ pub(super) fn put_back(row: &mut Value, field: &Field) -> bool {
     }
     match (last, holder) {
         (Part::Key(key), Value::Object(object)) => {
-            if object.get(key) != field.after.as_ref() {
+            // What is empty and what is not there are the same to a row, and the same once they were kept.
+            let said = |value: Option<&Value>| value.filter(|value| !value.is_null()).cloned();
+            if said(object.get(key)) != said(field.after.as_ref()) {
                 return false;
             }
             match &field.before {
@@ -137,7 +139,9 @@ mod tests {
 
     fn back(before: &Value, after: &Value, now: &Value) -> Option<Value> {
         let mut now = now.clone();
-        let fields = changed_fields(before, after);
+        // As they are kept and read again.
+        let kept = serde_json::to_string(&changed_fields(before, after)).unwrap();
+        let fields: Vec<Field> = serde_json::from_str(&kept).unwrap();
         fields.iter().rev().all(|field| put_back(&mut now, field)).then_some(now)
     }
 
@@ -174,5 +178,18 @@ mod tests {
     fn a_key_that_was_not_there_goes_again() {
         let (before, after) = (json!({"m": {}}), json!({"m": {"k": null}}));
         assert_eq!(back(&before, &after, &after), Some(before));
+    }
+
+    #[test]
+    fn what_was_emptied_comes_back() {
+        let (before, after) =
+            (json!({"due": "2026-04-07", "yes": {"by": "A"}}), json!({"due": null, "yes": null}));
+        assert_eq!(back(&before, &after, &after), Some(before.clone()));
+        assert_eq!(back(&after, &before, &before).map(|row| row["due"].is_null()), Some(true));
+        assert_eq!(
+            back(&before, &after, &json!({"due": "2026-05-01", "yes": null})),
+            None,
+            "it was filled since"
+        );
     }
 }

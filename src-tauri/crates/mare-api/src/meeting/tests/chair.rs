@@ -178,3 +178,22 @@ fn the_run_sheet_prints_what_the_window_shows_and_no_name_of_the_case() {
         assert!(!printed.contains(name), "{name} is printed");
     }
 }
+
+#[test]
+fn an_action_is_read_back_in_the_section_it_was_said_in_and_in_the_plan() {
+    let mut trial = Trial::new();
+    let meeting = trial.started();
+    let to = |trial: &Trial, section: u8| {
+        trial.must("meeting.section", json!({"meeting": meeting, "section": section}));
+    };
+    let read = |trial: &Trial| -> Vec<String> {
+        view(trial, &meeting)["read_back"].as_array().unwrap().iter().map(|r| text(r, "/text")).collect()
+    };
+    to(&trial, 9);
+    action(&trial, &meeting, "Move the bins away from the stair", "Cressida Plumgarth");
+    assert_eq!(read(&trial), ["Move the bins away from the stair"]);
+    to(&trial, 10);
+    assert_eq!(read(&trial), Vec::<String>::new());
+    to(&trial, 13);
+    assert_eq!(read(&trial), ["Move the bins away from the stair"]);
+}

@@ -257,3 +257,39 @@ fn d_33_an_agency_says_yes_to_all_its_actions_with_the_time_and_is_rung_when_it_
     let refused = trial.refused("meeting.accept_agency", json!({"meeting": meeting, "agency": "Nobody's"}));
     assert_eq!(refused.2.fields[0].field, "agency");
 }
+
+#[test]
+fn d_33_a_yes_is_to_what_was_read_back_and_a_change_asks_again() {
+    let mut trial = Trial::new();
+    let meeting = trial.started();
+    let which = json!({"meeting": meeting});
+    let door = action(&trial, &meeting, "Fit a lockable metal door to the bin store", "Cressida Plumgarth");
+    trial.at("2026-04-01T10:42:00");
+    trial.must("meeting.accept_agency", json!({"meeting": meeting, "agency": "Fellgate Homes"}));
+    let words = |trial: &Trial| {
+        let shown = trial.must("meeting.read_back", which.clone());
+        text(&shown, "/agencies/0/accepted_words")
+    };
+    let change = |trial: &Trial, field: &str, value: Value| {
+        trial.must("action.update", json!({"meeting": meeting, "action": door, field: value}));
+    };
+    // What the promise does not depend on leaves the yes as it is.
+    change(&trial, "purpose", json!("minimise"));
+    assert_eq!(words(&trial), "accepted in the room 10:42");
+    for (field, value) in
+        [("text", json!("Fit a lockable metal door to both bin stores")), ("due", json!("2026-04-07"))]
+    {
+        change(&trial, field, value);
+        assert_eq!(words(&trial), "changed since the yes of 10:42: ask again", "{field}");
+        let kept = trial.read::<Action>(&door);
+        assert!(kept.accepted.is_none() && kept.accepted_before.is_some());
+        assert!(says(&findings(&trial, &meeting, 13), "ACT-2").contains("action 1"));
+        trial.must("undo.last", which.clone());
+        assert_eq!(words(&trial), "accepted in the room 10:42", "{field}");
+    }
+    change(&trial, "due", json!("2026-04-07"));
+    trial.at("2026-04-01T10:50:00");
+    trial.must("meeting.accept_agency", json!({"meeting": meeting, "agency": "Fellgate Homes"}));
+    assert_eq!(words(&trial), "accepted in the room 10:50");
+    assert!(trial.read::<Action>(&door).accepted_before.is_none());
+}
