@@ -85,8 +85,8 @@ pub(crate) fn watch_screens(app: &AppHandle) {
     tauri::async_runtime::spawn(async move {
         loop {
             tokio::time::sleep(LOOK).await;
-            for window in app.webview_windows().values() {
-                restore(&app, window);
+            for window in ["main", LABEL].into_iter().filter_map(|label| app.get_webview_window(label)) {
+                restore(&app, &window);
             }
         }
     });
