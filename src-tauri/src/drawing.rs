@@ -1,5 +1,5 @@
 //! How the web view draws. Where a machine has no graphics card, as a virtual desktop has none, WebKitGTK draws every
-//! layer by a graphics card made of software, and a key takes four times as long to reach the screen. It refuses to
+//! layer by a graphics card made of software, and a key takes about three times as long to reach the screen. It refuses to
 //! decide anything where there is a card, or where the system's own web view decides.
 
 use tauri::WebviewWindow;

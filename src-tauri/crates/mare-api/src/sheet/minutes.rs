@@ -1,12 +1,14 @@
 //! The issued pack: front sheet (Appendix 6), attendance sheet with signature column (Appendix 5), minutes in
 //! the order of Appendix 7, and the exceptions (D-01). Built for one reader.
 
+mod plan;
+
 use super::{answer, fixed, fixed_blocks, heading, or_none, paragraph};
 use crate::act::Look;
 use crate::audience::{Audience, Protected};
 use crate::error::ApiError;
 use crate::paper::{Block, Sheet};
-use mare_domain::action::{Action, ActionKind, DueKind};
+use mare_domain::action::Action;
 use mare_domain::at_risk::AtRisk;
 use mare_domain::deed::Answer;
 use mare_domain::disclosure::{Disclosure, DisclosureDecision};
@@ -442,67 +444,6 @@ impl Pack {
         });
     }
 
-    fn section_13(
-        &self,
-        look: &Look<'_>,
-        audience: &Audience,
-        words: &dyn Fn(&str) -> String,
-        out: &mut Vec<Block>,
-    ) -> Result<(), ApiError> {
-        out.push(heading(2, Self::title(look, 13)));
-        let seen = |a: &&Action| audience.may_read(&a.restricted_to);
-        let number = |a: &Action| a.no.map_or_else(|| "–".to_owned(), |n| n.to_string());
-        out.push(Block::Table {
-            caption: "Risk Management Action Plan".into(),
-            header: vec!["No.".into(), "Action".into(), "By Whom".into(), "When".into()],
-            rows: self
-                .actions
-                .iter()
-                .filter(|a| a.kind == ActionKind::Specific)
-                .filter(seen)
-                .map(|a| vec![number(a), words(&a.text), by_whom(a), when(a)])
-                .collect(),
-            widths: vec![1, 8, 4, 3],
-            row_height_mm: 0,
-        });
-        let standing: Vec<&Action> =
-            self.actions.iter().filter(|a| a.kind == ActionKind::Standing).filter(seen).collect();
-        if !standing.is_empty() {
-            out.push(Block::Table {
-                caption: "Standing instructions: they bind all agencies present and carry no date".into(),
-                header: vec!["No.".into(), "Instruction".into(), "Held by".into()],
-                rows: standing.iter().map(|a| vec![number(a), words(&a.text), by_whom(a)]).collect(),
-                widths: vec![1, 9, 5],
-                row_height_mm: 0,
-            });
-        }
-        for yes in &self.meeting.read_back {
-            let at = yes.at.format("%H:%M");
-            out.push(paragraph(format!(
-                "Read back to {} and accepted at {at}: {}.",
-                yes.agency,
-                words(&yes.by)
-            )));
-            let fold = |name: &str| name.trim().to_lowercase();
-            let changed = self.actions.iter().filter(|a| fold(&a.agency) == fold(&yes.agency));
-            let changed =
-                changed.filter(|a| a.accepted.is_none() && a.accepted_before.is_some()).filter(seen);
-            let numbers: Vec<String> = changed.map(number).collect();
-            if !numbers.is_empty() {
-                out.push(paragraph(format!(
-                    "Changed since and not read back to {} again: action {}.",
-                    yes.agency,
-                    numbers.join(", ")
-                )));
-            }
-        }
-        for section in [8, 9, 10, 11, 12, 13] {
-            self.entries_of(section, audience, words, out);
-        }
-        out.extend(fixed_blocks(look, "minutes_footer")?);
-        Ok(())
-    }
-
     fn exceptions(&self, out: &mut Vec<Block>) {
         if self.meeting.exceptions.is_empty() {
             return;
@@ -691,21 +632,4 @@ fn disclosure_rows(d: &Disclosure, words: &dyn Fn(&str) -> String) -> Vec<(Strin
     add("What to do", words(&d.what_to_do));
     add("Support", words(&d.support));
     rows
-}
-
-fn by_whom(a: &Action) -> String {
-    [a.owner.as_str(), a.owner_role.as_str(), a.agency.as_str()]
-        .iter()
-        .filter(|p| !p.is_empty())
-        .copied()
-        .collect::<Vec<_>>()
-        .join(", ")
-}
-
-fn when(a: &Action) -> String {
-    match (a.due, a.due_kind) {
-        (Some(day), DueKind::Date) => date_in_words(day),
-        (Some(day), DueKind::Review) => format!("ongoing, review {}", date_in_words(day)),
-        (None, _) => "no date".to_owned(),
-    }
 }
