@@ -39,6 +39,16 @@ async fn ten_minutes_of_pack_a_by_the_keys_lose_nothing() -> Played {
     ten_minutes(&PACKS[0]).await
 }
 
+#[tokio::test]
+async fn ten_minutes_of_pack_b_by_the_keys_lose_nothing() -> Played {
+    ten_minutes(&PACKS[1]).await
+}
+
+#[tokio::test]
+async fn ten_minutes_of_pack_c_by_the_keys_lose_nothing() -> Played {
+    ten_minutes(&PACKS[2]).await
+}
+
 async fn ten_minutes(pack: &'static Typed) -> Played {
     let excerpts: Value = serde_json::from_str(&read("excerpts.json"))?;
     let excerpt = &excerpts[format!("pack-{}", pack.letter)];
