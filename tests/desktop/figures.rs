@@ -13,12 +13,20 @@ fn main() {
 #[expect(dead_code, reason = "the tests in the window use the rest of it")]
 mod first_run;
 #[cfg(target_os = "linux")]
+mod hand;
+#[cfg(target_os = "linux")]
+mod lags;
+#[cfg(target_os = "linux")]
+mod pack_figures;
+#[cfg(target_os = "linux")]
 #[expect(dead_code, reason = "the tests in the window use the rest of it")]
 mod page;
 #[cfg(target_os = "linux")]
 mod page_times;
 #[cfg(target_os = "linux")]
 mod room_figures;
+#[cfg(target_os = "linux")]
+mod script;
 #[cfg(target_os = "linux")]
 #[expect(dead_code, reason = "the tests in the window use the rest of it")]
 mod stage;
@@ -29,6 +37,10 @@ mod talk;
 #[expect(dead_code, reason = "the figures without a window use the rest of it")]
 #[path = "../bench/times.rs"]
 mod times;
+#[cfg(target_os = "linux")]
+#[path = "../scenarios/truth.rs"]
+#[expect(dead_code, reason = "the scenarios use all of it")]
+mod truth;
 #[cfg(target_os = "linux")]
 mod wait;
 

@@ -8,13 +8,20 @@
 #![cfg(target_os = "linux")]
 
 #[cfg(test)]
+mod excerpts;
+#[cfg(test)]
 mod first_run;
 #[cfg(test)]
 mod follow;
 #[cfg(test)]
+mod hand;
+#[cfg(test)]
 mod hygiene;
 #[cfg(test)]
 mod journey;
+#[cfg(test)]
+#[expect(dead_code, reason = "the figures play at the speed of talk")]
+mod lags;
 #[cfg(test)]
 mod page;
 #[cfg(test)]

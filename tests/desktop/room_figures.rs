@@ -1,13 +1,13 @@
 //! What is measured in the meeting room, part by part.
 
+use crate::pack_figures;
 use crate::page_times::{Key, Taken, taken, watch};
 use crate::talk::Talk;
 use crate::times::{Times, words};
-use crate::wait::{Played, until_within};
+use crate::wait::Played;
 use serde_json::{Value, json};
 use std::fs::File;
 use std::io::Write;
-use std::path::Path;
 use std::time::{Duration, Instant};
 
 /// Entries in the meeting while it is typed in.
@@ -23,7 +23,8 @@ const LINES: usize = 400;
 const WARM: usize = 50;
 const FRAME: f64 = 1000.0 / 60.0;
 
-/// Measures what is wanted of `calls`, `keys`, `enter`, `memory` and `packs`; all when nothing is named.
+/// Measures what is wanted of `calls`, `keys`, `enter`, `memory` and `packs`; all of these when nothing is named. `talk`
+/// takes as long as the meetings do, and comes only when it is named.
 pub(crate) async fn measure(wanted: &[String]) -> Played {
     let asked = |part: &str| wanted.is_empty() || wanted.iter().any(|w| w == part);
     if asked("calls") || asked("keys") || asked("enter") {
@@ -48,7 +49,10 @@ pub(crate) async fn measure(wanted: &[String]) -> Played {
         memory().await?;
     }
     if asked("packs") {
-        packs().await?;
+        pack_figures::quickly().await?;
+    }
+    if wanted.iter().any(|w| w == "talk") {
+        tokio::task::spawn_blocking(pack_figures::at_the_speed_of_talk).await??;
     }
     Ok(())
 }
@@ -280,71 +284,6 @@ fn held(when: &str, (page, program): (u64, u64)) {
         page / 1024,
         program / 1024
     );
-}
-
-async fn packs() -> Played {
-    println!("\nTen minutes of each pack, typed as fast as the display takes keys");
-    let cases = Path::new(env!("CARGO_MANIFEST_DIR")).join("cases");
-    let excerpts: Value = serde_json::from_str(&std::fs::read_to_string(cases.join("excerpts.json"))?)?;
-    for pack in ["pack-a", "pack-b", "pack-c"] {
-        let number = |name| excerpts.pointer(&format!("/{pack}/{name}")).and_then(Value::as_f64);
-        let (Some(from), Some(to)) = (number("from"), number("to")) else {
-            return Err(format!("excerpts.json says nothing of {pack}").into());
-        };
-        let capture = std::fs::read_to_string(cases.join(format!("{pack}.capture.jsonl")))?;
-        let lines: Vec<String> = capture.lines().filter_map(|line| spoken(line, from, to)).collect();
-        let talk = Talk::begin(0).await?;
-        let before = minuted(&talk).await?.len();
-        let start = Instant::now();
-        talk.type_lines(&lines, 12)?;
-        let typed = start.elapsed();
-        let wanted = before + lines.len();
-        let kept = until_within(
-            Duration::from_secs(60),
-            || "Not every line is in the minutes.".into(),
-            || async {
-                let there = minuted(&talk).await?;
-                Ok((there.len() >= wanted).then_some(there))
-            },
-        )
-        .await;
-        let behind = start.elapsed().saturating_sub(typed);
-        let there = match kept {
-            Ok(there) => there,
-            Err(_) => minuted(&talk).await?,
-        };
-        let lost: Vec<&String> =
-            lines.iter().filter(|line| !there.iter().any(|entry| entry == *line)).collect();
-        println!(
-            "{pack}: {} lines typed in {}, {} kept; {} not word for word; the last {} behind the hand (goal: 0 lost)",
-            lines.len(),
-            words(typed),
-            there.len() - before,
-            lost.len(),
-            words(behind)
-        );
-        for line in lost.iter().take(3) {
-            println!("  not as typed: {line}");
-        }
-        talk.end().await?;
-    }
-    Ok(())
-}
-
-/// Returns what is typed as a plain line in this part of a capture. Actions and marks mean other people than are in
-/// this meeting; the scenario tests play them in the pack's own.
-fn spoken(line: &str, from: f64, to: f64) -> Option<String> {
-    let step: Value = serde_json::from_str(line).ok()?;
-    let (text, at) = (step.get("type")?.as_str()?, step.get("at")?.as_f64()?);
-    let plain = text.is_ascii() && !text.contains(['@', '+', '~', ';', '!', '=', '#']);
-    (plain && (from..to).contains(&at)).then(|| text.trim().to_owned())
-}
-
-/// Returns the texts of the minutes.
-async fn minuted(talk: &Talk) -> Played<Vec<String>> {
-    let view = invoke(talk, "meeting_get", &json!({ "meeting": talk.meeting })).await?;
-    let rows = ["entries", "actions"].into_iter().filter_map(|rows| view.get(rows)?.as_array()).flatten();
-    Ok(rows.filter_map(|row| row.get("text")?.as_str().map(str::to_owned)).collect())
 }
 
 /// Calls a verb the way the page does. Errs with what it refuses.

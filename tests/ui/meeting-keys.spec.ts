@@ -182,6 +182,15 @@ test('attendance: one key for a person, and the arrows', async ({ desk, page }) 
   await page.keyboard.press('Alt+c');
   await expect.poll(async () => (await line(desk, id, 'Marigold Fenwright')).declared).not.toBeNull();
   await expect(page.getByText(/has joined: declaration/)).toHaveCount(0);
+  // From the line to the list and back with one key: on a name, and again in the line of the same section.
+  await page.keyboard.press('Alt+n');
+  await page.keyboard.type('He says that');
+  await page.keyboard.press('Alt+1');
+  await expect(names.first()).toBeFocused();
+  await page.keyboard.press('Alt+1');
+  await expect(page.getByRole('heading', { name: /^8\. / })).toBeVisible();
+  await expect(page.getByRole('textbox', { name: /^Entry/ })).toBeFocused();
+  await expect(page.getByRole('textbox', { name: /^Entry/ })).toHaveValue('He says that');
   // Apologies, and the list is one stop for Tab.
   await page.keyboard.press('Alt+1');
   await names.filter({ hasText: three.name }).focus();
