@@ -57,9 +57,12 @@ impl Hand {
         let page = stage.open().await?;
         sign_in(&page, &chair.name, &passphrase_of(&chair.id)).await?;
         let talk = Talk { stage, page, meeting };
-        talk.enter().await?;
+        // Not through a section that nobody has come to yet: whoever arrives after that is late.
+        talk.open().await?;
         let hand = Self { talk, section: play::section_after(before), pace, zero: Instant::now() };
-        hand.talk.keys(&["key", hand.key_of_the_section()?])?;
+        if let Some(key) = hand.key_of_the_section() {
+            hand.talk.keys(&["key", key])?;
+        }
         hand.talk.page.settled().await?;
         hand.talk.to_the_bar().await?;
         Ok(hand)
@@ -128,15 +131,7 @@ impl Hand {
                 Some(who) => self.on_the_list(&name(who), "d").await,
                 None => self.on_the_list(&button("Everybody in the room has declared"), "Return").await,
             },
-            Some("attend") => {
-                let meeting = self.meeting().await?;
-                let line = items(&meeting["attendance"]).iter().find(|l| l["name"] == event["who"]);
-                let agency = text(&line.ok_or("is not on the sheet")?["agency"]).replace('\'', "\\'");
-                let strip =
-                    "[...document.querySelectorAll('ul.strip button')].find(b => b.textContent.endsWith(";
-                self.focus(&format!("{strip}': {agency}'))")).await?;
-                self.talk.keys(&["key", "Return"])
-            }
+            Some("attend") => self.on_the_strip(event).await,
             Some("carry") => {
                 let meeting = self.meeting().await?;
                 let row = items(&meeting["previous_actions"]).iter().find(|a| a["no"] == event["no"]);
@@ -195,33 +190,65 @@ impl Hand {
         if elsewhere { self.talk.keys(&["key", "alt+1"]) } else { Ok(()) }
     }
 
+    /// Says of an agency what it brought, where the information is exchanged, and comes back.
+    async fn on_the_strip(&self, event: &Value) -> Played {
+        let meeting = self.meeting().await?;
+        let line = items(&meeting["attendance"]).iter().find(|l| l["name"] == event["who"]);
+        let agency = text(&line.ok_or("is not on the sheet")?["agency"]).replace('\'', "\\'");
+        if self.section != 7 {
+            self.talk.keys(&["key", "alt+7"])?;
+        }
+        let strip = "[...document.querySelectorAll('ul.strip button')].find(b => b.textContent.endsWith(";
+        self.focus(&format!("{strip}': {agency}'))")).await?;
+        self.talk.keys(&["key", "Return"])?;
+        self.walk(7, self.section)
+    }
+
     async fn correct(&self, event: &Value) -> Played {
+        // It is on the screen before somebody says that it was different.
+        self.keys_came().await?;
+        self.talk.page.settled().await?;
         let meeting = self.meeting().await?;
         let said = text(&event["row"]);
         let row = items(&meeting["entries"]).iter().find(|e| text(&e["text"]).contains(said));
-        let uid = text(&row.ok_or("no such row")?["uid"]).to_owned();
+        let row = row.ok_or("no such row")?;
+        let (uid, section) = (text(&row["uid"]).to_owned(), row["section"].as_u64().unwrap_or_default());
+        self.walk(self.section, section)?;
         let tools = format!("document.querySelector('[data-row=\"{uid}\"]')?.parentElement");
         self.focus(&format!("{tools}?.querySelector('button[aria-label^=\"Correct\"]')")).await?;
         self.talk.keys(&["key", "Return"])?;
         self.focus("document.querySelector('form[aria-label=\"Correct this entry\"] textarea')").await?;
         self.type_from(begins(event), &["key", "ctrl+a"], text(&event["type"])).await?;
         let by = ["key", "Tab", "type", "--delay", &QUICK.to_string(), "--args", "1", text(&event["by"])];
-        self.talk.keys(&[&by[..], &["key", "Return"]].concat())
+        self.talk.keys(&[&by[..], &["key", "Return"]].concat())?;
+        if section == self.section {
+            return Ok(());
+        }
+        // What goes back takes the focus, and must not take it from the form.
+        let gone = "document.querySelector('form[aria-label=\"Correct this entry\"]') ? null : document.activeElement";
+        self.focus(gone).await?;
+        self.walk(section, self.section)
     }
 
-    fn key_of_the_section(&self) -> Played<&'static str> {
+    /// Goes from section to section, one after the other.
+    fn walk(&self, from: u64, to: u64) -> Played {
+        let key = if to < from { "ctrl+Up" } else { "ctrl+Down" };
+        (0..from.abs_diff(to)).try_for_each(|_| self.talk.keys(&["key", key]))
+    }
+
+    /// Returns the key that leads to the section at once; the room opens where the meeting is.
+    fn key_of_the_section(&self) -> Option<&'static str> {
         match self.section {
-            1 => Ok("alt+1"),
-            7 => Ok("alt+7"),
-            8 => Ok("alt+8"),
-            9 => Ok("alt+9"),
-            13 => Ok("alt+0"),
-            other => Err(format!("no key leads to section {other} at once").into()),
+            7 => Some("alt+7"),
+            8 => Some("alt+8"),
+            9 => Some("alt+9"),
+            13 => Some("alt+0"),
+            _ => None,
         }
     }
 
-    /// Gives a control the focus as soon as it is there.
-    async fn focus(&self, control: &str) -> Played {
+    /// Waits until the window has all keys that were pressed.
+    async fn keys_came(&self) -> Played {
         // The page is asked beside the keyboard: what was typed before must have come first, and a last key says so.
         let mark = "arguments[arguments.length - 1](window.marked = (addEventListener('keydown', (e) => e.key === 'Pause' && (window.marked = true), { once: false, capture: true }), false))";
         self.talk.page.ask(mark).await?;
@@ -231,15 +258,24 @@ impl Hand {
             || "What was typed does not arrive.".into(),
             || async { Ok((self.talk.page.ask(came).await? == json!(true)).then_some(())) },
         )
-        .await?;
+        .await
+    }
+
+    /// Gives a control the focus as soon as it is there.
+    async fn focus(&self, control: &str) -> Played {
+        self.keys_came().await?;
         let script = format!(
             "const it = {control}; it?.focus(); arguments[arguments.length - 1](!!it && document.activeElement === it)"
         );
-        until(
+        let found = until(
             || format!("There is no {control}."),
             || async { Ok((self.talk.page.ask(&script).await? == json!(true)).then_some(())) },
         )
-        .await
+        .await;
+        match found {
+            Ok(()) => Ok(()),
+            Err(missed) => Err(self.talk.page.tell(&missed.to_string()).await.into()),
+        }
     }
 
     /// Returns the meeting as the page gets it.

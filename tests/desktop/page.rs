@@ -359,7 +359,7 @@ impl Page {
     }
 
     /// Returns the sentence with what was on the screen instead, and keeps a picture of it.
-    async fn tell(&self, sentence: &str) -> String {
+    pub(crate) async fn tell(&self, sentence: &str) -> String {
         let whole = Self { client: self.client.clone(), places: Vec::new() };
         let words: String = whole.words().await.unwrap_or_default().chars().take(2500).collect();
         let file = failures()

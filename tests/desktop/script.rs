@@ -87,7 +87,12 @@ fn became(part: &[Value], meeting: &Value, first: u64) -> Vec<Value> {
 
 /// Asks for every level, answer and leaving that was pressed.
 fn answers_stand(part: &[Value], meeting: &Value) {
-    for event in part {
+    for (place, event) in part.iter().enumerate() {
+        // Who comes after an absence is not absent any more: the last step says how it stands.
+        let moves = |e: &Value| e["do"] == "attend" && e["step"].is_string() && e["who"] == event["who"];
+        if moves(event) && part.iter().skip(place + 1).any(moves) {
+            continue;
+        }
         match event["do"].as_str() {
             Some("answer") => {
                 let at = format!("/minutes/{}", text(&event["field"]).replace('.', "/"));

@@ -38,11 +38,16 @@ impl Talk {
         Ok(talk)
     }
 
-    /// Goes into the room and puts the cursor into the bar.
-    pub(crate) async fn enter(&self) -> Played {
+    /// Goes into the room as it was left.
+    pub(crate) async fn open(&self) -> Played {
         self.page.visit(&format!("meeting/{}/during", self.meeting)).await?;
         self.page.part("Write the minutes").stands().await?;
-        self.page.settled().await?;
+        self.page.settled().await
+    }
+
+    /// Goes into the room, to the information exchange, and puts the cursor into the bar.
+    pub(crate) async fn enter(&self) -> Played {
+        self.open().await?;
         self.keys(&["key", "alt+7"])?;
         self.page.heading("7. Information Exchange").await?;
         self.page.settled().await?;
