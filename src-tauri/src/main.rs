@@ -10,6 +10,7 @@ mod drawing;
 mod held;
 mod process;
 mod save_path;
+mod screens;
 mod start;
 mod window;
 
@@ -37,7 +38,7 @@ fn main() -> ExitCode {
             }
             app.manage(held);
             window::open(app.handle())?;
-            chair::watch_screens(app.handle());
+            screens::watch(app.handle());
             Ok(())
         })
         .build(tauri::generate_context!());

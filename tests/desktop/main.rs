@@ -27,6 +27,8 @@ mod page;
 #[cfg(test)]
 mod real;
 #[cfg(test)]
+mod screens;
+#[cfg(test)]
 mod script;
 #[cfg(test)]
 mod stage;

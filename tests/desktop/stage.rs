@@ -13,6 +13,9 @@ use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 use tempfile::TempDir;
 
+/// How many dots the first screen has from left to right; the second begins there.
+pub(crate) const FIRST: i32 = 1280;
+
 /// Everything around the window. Ends its own processes when it goes.
 pub(crate) struct Stage {
     folder: TempDir,
@@ -23,13 +26,35 @@ pub(crate) struct Stage {
 }
 
 impl Stage {
-    /// Sets a stage with nothing in its folder.
+    /// Sets a stage with nothing in its folder and one screen.
     pub(crate) fn set() -> Played<Self> {
+        Self::set_with(|folder| {
+            let mut command = Command::new("Xvfb");
+            command.args(["-screen", "0", "1280x800x24"]).stderr(File::create(folder.join("logs/screen"))?);
+            Ok(command)
+        })
+    }
+
+    /// Sets a stage on which a second screen can be plugged in, at the right of the first.
+    pub(crate) fn set_for_two() -> Played<Self> {
+        Self::set_with(|folder| {
+            let config = folder.join("two_screens.conf");
+            std::fs::write(&config, include_str!("two_screens.conf"))?;
+            // What stands in the path asks for a console.
+            let server = Path::new("/usr/lib/xorg/Xorg");
+            let mut command = Command::new(if server.is_file() { server } else { Path::new("Xorg") });
+            command.arg("-config").arg(config).arg("-logfile").arg(folder.join("logs/screen"));
+            command.args(["-noreset", "-novtswitch"]).stderr(Stdio::null());
+            Ok(command)
+        })
+    }
+
+    fn set_with(screen: impl FnOnce(&Path) -> Played<Command>) -> Played<Self> {
         let folder = tempfile::Builder::new().prefix("mare-desktop-").tempdir()?;
         for name in ["home", "run", "tmp", "logs"] {
             std::fs::create_dir(folder.path().join(name))?;
         }
-        let (screen, display) = screen(folder.path())?;
+        let (screen, display) = start(screen(folder.path())?)?;
         let port = free_port()?;
         let driver = driver(folder.path(), &display, port)?;
         Ok(Self { folder, screen, display, driver, port })
@@ -92,6 +117,44 @@ impl Stage {
         let titles =
             found.lines().map(|id| self.ask_display(&["getwindowname", id]).map(|t| t.trim().to_owned()));
         titles.collect()
+    }
+
+    /// Plugs the second screen in.
+    pub(crate) fn plug(&self) -> Played {
+        self.arrange(&["--addmode", "DUMMY1", "1280x800"])?;
+        self.arrange(&["--output", "DUMMY1", "--mode", "1280x800", "--right-of", "DUMMY0"])?;
+        // The server looks what is connected when it is asked.
+        self.arrange(&["--query"])
+    }
+
+    /// Takes the second screen away.
+    pub(crate) fn unplug(&self) -> Played {
+        self.arrange(&["--output", "DUMMY1", "--off"])
+    }
+
+    fn arrange(&self, arguments: &[&str]) -> Played {
+        let answer = Command::new("xrandr").args(arguments).env("DISPLAY", &self.display).output()?;
+        if answer.status.success() {
+            return Ok(());
+        }
+        Err(format!("xrandr {arguments:?}: {}", String::from_utf8_lossy(&answer.stderr)).into())
+    }
+
+    /// Returns where the window of this title stands: left, top, width, height.
+    pub(crate) fn place(&self, title: &str) -> Played<[i32; 4]> {
+        let words = ["search", "--onlyvisible", "--name", title, "getwindowgeometry", "--shell"];
+        let found = self.ask_display(&words)?;
+        let number = |name: &str| {
+            let value = found.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix('='));
+            value.and_then(|v| v.parse::<i32>().ok()).ok_or_else(|| format!("no {name} of {title}: {found}"))
+        };
+        Ok([number("X")?, number("Y")?, number("WIDTH")?, number("HEIGHT")?])
+    }
+
+    /// Moves the window of this title.
+    pub(crate) fn carry(&self, title: &str, left: i32, top: i32) -> Played {
+        let (left, top) = (left.to_string(), top.to_string());
+        self.ask_display(&["search", "--onlyvisible", "--name", title, "windowmove", &left, &top]).map(|_| ())
     }
 
     /// Works the keyboard in the window of this title: what is to be done as xdotool has it.
@@ -170,16 +233,15 @@ fn dress(command: &mut Command, folder: &Path, display: &str) {
         .env_remove("WAYLAND_DISPLAY");
 }
 
-fn screen(folder: &Path) -> Played<(Child, String)> {
-    let mut command = Command::new("Xvfb");
-    command.args(["-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten", "tcp"]).stdin(Stdio::null());
-    let mut screen =
-        command.stdout(Stdio::piped()).stderr(File::create(folder.join("logs/screen"))?).spawn()?;
+/// Starts a screen and returns it with its display.
+fn start(mut command: Command) -> Played<(Child, String)> {
+    command.args(["-displayfd", "1", "-nolisten", "tcp"]).stdin(Stdio::null());
+    let mut screen = command.stdout(Stdio::piped()).spawn()?;
     let mut line = String::new();
-    BufReader::new(screen.stdout.take().ok_or("Xvfb says nothing")?).read_line(&mut line)?;
+    BufReader::new(screen.stdout.take().ok_or("the screen says nothing")?).read_line(&mut line)?;
     if line.trim().is_empty() {
         let _ = screen.wait();
-        return Err("Xvfb found no display".into());
+        return Err("there is no display for a screen".into());
     }
     Ok((screen, format!(":{}", line.trim())))
 }

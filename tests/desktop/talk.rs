@@ -29,7 +29,11 @@ impl Talk {
     /// Opens the practice case's meeting, with this many entries more than its script writes, at its information
     /// exchange and with the cursor in the bar.
     pub(crate) async fn begin(entries: usize) -> Played<Self> {
-        let stage = Stage::set()?;
+        Self::begin_on(Stage::set()?, entries).await
+    }
+
+    /// Does so on a stage that is set.
+    pub(crate) async fn begin_on(stage: Stage, entries: usize) -> Played<Self> {
         let (meeting, name, id) = made(&stage.data(), entries)?;
         let page = stage.open().await?;
         sign_in(&page, &name, &passphrase_of(&id)).await?;

@@ -15,6 +15,8 @@ const BUILD: &[&str] = &[
 ];
 /// What a window on a virtual display needs, and reading back what it made.
 const WINDOW: &[&str] = &["imagemagick", "poppler-utils", "webkit2gtk-driver", "xdotool", "xvfb"];
+/// What a display with a second screen that can be unplugged needs.
+const SCREENS: &[&str] = &["x11-xserver-utils", "xserver-xorg-core", "xserver-xorg-video-dummy"];
 /// What tests of the user interface in a browser need.
 const BROWSER: &[&str] = &["chromium"];
 
@@ -63,6 +65,9 @@ fn wanted(need: Need, os_release: &str) -> Vec<&'static str> {
     let mut wanted = BUILD.to_vec();
     if need != Need::Display {
         wanted.extend(WINDOW);
+    }
+    if need == Need::Everything {
+        wanted.extend(SCREENS);
     }
     // Ubuntu's package of that name only points at a snap, which cannot be installed without a running snapd.
     let ubuntu = os_release.lines().any(|line| line == "ID=ubuntu");
