@@ -2,6 +2,7 @@
 //! What is weak about an action is said at once and stands in nobody's way before the issue.
 
 use crate::act::Act;
+use crate::entry::section_of;
 use crate::error::{ApiError, Code};
 use crate::issue::completed;
 use crate::meeting::{
@@ -26,7 +27,7 @@ use owner::{new_owner, set_owner};
 pub fn add(act: &Act<'_>, input: AddAction) -> Result<ActionCard, ApiError> {
     let meeting = writable(act, &input.meeting)?.row;
     let words = Words::load(act, Some(&meeting))?;
-    let mut action = blank(act, &meeting)?;
+    let mut action = blank(act, &meeting, input.section)?;
     action.text = words.keep_line(&input.text);
     if action.text.is_empty() {
         return Err(ApiError::field("text", "Say what is to be done."));
@@ -52,14 +53,15 @@ pub fn add(act: &Act<'_>, input: AddAction) -> Result<ActionCard, ApiError> {
     kept(act, &meeting, &words, Stored { row: action, version: 1 }, doubt)
 }
 
-fn blank(act: &Act<'_>, meeting: &Meeting) -> Result<Action, ApiError> {
+fn blank(act: &Act<'_>, meeting: &Meeting, section: Option<u8>) -> Result<Action, ApiError> {
+    let section = section.map(section_of).transpose()?.unwrap_or(meeting.section);
     let last = act.children::<Action>(&meeting.uid)?.iter().map(|a| a.position).max().unwrap_or(0);
     Ok(Action {
         uid: act.id(),
         meeting: meeting.uid.clone(),
         case: meeting.case.clone(),
         position: last + GAP,
-        section: meeting.section,
+        section,
         ..Action::default()
     })
 }
@@ -172,7 +174,7 @@ pub fn adopt(act: &Act<'_>, input: AdoptAction) -> Result<ActionCard, ApiError> 
         ApiError::field("library", format!("The library of Appendix 4 has no action {}.", input.library))
     })?;
     let words = Words::load(act, Some(&meeting))?;
-    let mut action = blank(act, &meeting)?;
+    let mut action = blank(act, &meeting, None)?;
     action.text = library.text.clone();
     action.library = vec![library.no];
     action.not_yet_specific = true;

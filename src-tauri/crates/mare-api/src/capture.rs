@@ -221,7 +221,7 @@ fn keep(
         problems: line.problems.clone(),
     };
     if let Some(kind) = line.action_kind() {
-        captured.action = Some(action::add(act, as_action(meeting, &line, text, kind))?);
+        captured.action = Some(action::add(act, as_action(meeting, input.section, &line, text, kind))?);
         return Ok(captured);
     }
     let decided = decided.filter(|d| !d.text.is_empty()).unwrap_or(Decided { text, ..Decided::default() });
@@ -262,11 +262,18 @@ fn keep(
     Ok(captured)
 }
 
-fn as_action(meeting: &Meeting, line: &Line, text: String, kind: ActionKind) -> action::AddAction {
+fn as_action(
+    meeting: &Meeting,
+    section: Option<u8>,
+    line: &Line,
+    text: String,
+    kind: ActionKind,
+) -> action::AddAction {
     let standing = kind == ActionKind::Standing;
     let due = line.due.as_ref().filter(|_| !standing);
     action::AddAction {
         meeting: meeting.uid.clone(),
+        section,
         text,
         owner: line.owner.as_ref().map(|o| o.name.clone()).unwrap_or_default(),
         owner_role: line.owner.as_ref().map(|o| o.role.clone()).unwrap_or_default(),

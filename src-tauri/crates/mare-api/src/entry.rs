@@ -164,7 +164,8 @@ fn named(entry: &Entry) -> String {
     }
 }
 
-fn section_of(typed: u8) -> Result<u8, ApiError> {
+/// Returns the section of Appendix 7 that was typed. Errs with `invalid_input` when there is none of that number.
+pub(crate) fn section_of(typed: u8) -> Result<u8, ApiError> {
     if (1..=13).contains(&typed) {
         Ok(typed)
     } else {

@@ -11508,6 +11508,10 @@ export interface AddAction {
    */
   meeting?: string;
   /**
+   * Section 1 to 13; the section being talked about when absent.
+   */
+  section?: number | null;
+  /**
    * What is to be done.
    */
   text?: string;

@@ -10,6 +10,8 @@ use serde::Deserialize;
 pub struct AddAction {
     /// Uid or reference of the meeting.
     pub meeting: String,
+    /// Section 1 to 13; the section being talked about when absent.
+    pub section: Option<u8>,
     /// What is to be done.
     pub text: String,
     /// The individual who does it.

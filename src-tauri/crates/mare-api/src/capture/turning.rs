@@ -71,7 +71,8 @@ fn turn_entry(act: &Act<'_>, meeting: &Meeting, uid: &str, into: LineKind) -> Re
         understood.line.agency.clone_from(&found.agency);
     }
     entry::remove(act, WhichEntry { meeting: meeting.uid.clone(), entry: uid.to_owned() })?;
-    let input = CommitLine { line: shown.text, ..CommitLine::default() };
+    // It stays in the section it was said in, whatever is being talked about by now.
+    let input = CommitLine { line: shown.text, section: Some(found.section), ..CommitLine::default() };
     let captured = keep(act, meeting, &input, understood)?;
     act.called("note turned into an action");
     Ok(captured)
@@ -112,6 +113,7 @@ fn turn_action(act: &Act<'_>, meeting: &Meeting, uid: &str, into: LineKind) -> R
         act,
         AddEntry {
             meeting: meeting.uid.clone(),
+            section: Some(found.section).filter(|known| *known != 0),
             kind: into.entry().unwrap_or(EntryKind::Note),
             text,
             agency: found.agency,

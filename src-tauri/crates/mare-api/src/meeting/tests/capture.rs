@@ -144,6 +144,40 @@ fn a_note_turns_into_an_action_and_one_undo_takes_it_back_whole() {
 }
 
 #[test]
+fn a_row_keeps_its_section_when_it_is_turned_and_a_line_has_the_one_it_is_given() {
+    let mut trial = Trial::new();
+    let meeting = trial.started();
+    let view = |trial: &Trial| trial.must("meeting.get", json!({"meeting": meeting}));
+    let note = trial.must("entry.add", json!({"meeting": meeting, "section": 8, "text": "Ring his sister"}));
+    trial.must("meeting.section", json!({"meeting": meeting, "section": 12}));
+    let turned =
+        trial.must("capture.turn", json!({"meeting": meeting, "entry": note["id"], "into": "action"}));
+    assert_eq!(turned["action"]["section"], 8);
+    let back = trial
+        .must("capture.turn", json!({"meeting": meeting, "action": turned["action"]["id"], "into": "note"}));
+    assert_eq!(back["entry"]["section"], 8);
+    trial.must("undo.last", json!({"meeting": meeting}));
+    assert_eq!(view(&trial)["actions"][0]["section"], 8);
+    trial.must("undo.last", json!({"meeting": meeting}));
+    assert_eq!(
+        (view(&trial)["entries"][0]["section"].clone(), view(&trial)["actions"].clone()),
+        (json!(8), json!([]))
+    );
+    trial.must("undo.again", json!({"meeting": meeting}));
+    assert_eq!(view(&trial)["actions"][0]["section"], 8);
+    // It is read back with the section it was said in.
+    let read = trial.must("meeting.read_back", json!({"meeting": meeting, "section": 8}));
+    assert_eq!(read["actions"][0]["text"], "Ring his sister");
+
+    let kept = commit(&trial, &meeting, "/a Move the bins @kestlewick by 10 April");
+    assert_eq!(kept["action"]["section"], 8, "the line was typed in section 8");
+    let add = |section: Value| json!({"meeting": meeting, "text": "Ask the landlord", "section": section});
+    assert_eq!(trial.must("action.add", add(json!(5)))["section"], 5);
+    assert_eq!(trial.must("action.add", add(Value::Null))["section"], 12, "what is being talked about");
+    assert_eq!(trial.refused("action.add", add(json!(14))).2.fields[0].field, "section");
+}
+
+#[test]
 fn a_protected_person_is_kept_as_a_reference_and_owns_nothing() {
     let mut trial = Trial::new();
     let meeting = trial.started();
