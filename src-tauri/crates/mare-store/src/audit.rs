@@ -40,7 +40,7 @@ pub struct AuditRecord {
     pub name: String,
     /// The verb.
     pub verb: String,
-    /// What was changed: `table:uid`, comma separated; no content.
+    /// What was changed: `table:uid`, comma separated, and `table:uid@parent` for what was removed; no content.
     pub objects: String,
     /// Reasons given for rules that warned, as JSON; empty when none.
     pub reasons: String,
@@ -100,6 +100,35 @@ fn commitment(salt: &[u8], changes: &[Change]) -> Vec<u8> {
     context.finish().as_ref().to_vec()
 }
 
+fn object(change: &Change) -> String {
+    match &change.gone_from {
+        Some(parent) => format!("{}:{}@{parent}", change.noun, change.uid),
+        None => format!("{}:{}", change.noun, change.uid),
+    }
+}
+
+/// A row that was changed, by the audit record.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Changed {
+    /// Its table.
+    pub noun: String,
+    /// Its uid.
+    pub uid: String,
+    /// Uid of what it belonged to, when it was removed.
+    pub gone_from: Option<String>,
+}
+
+impl Changed {
+    fn read(object: &str) -> Option<Self> {
+        let (noun, row) = object.split_once(':')?;
+        let (uid, gone_from) = match row.split_once('@') {
+            Some((uid, parent)) => (uid, Some(parent.to_owned())),
+            None => (row, None),
+        };
+        Some(Self { noun: noun.to_owned(), uid: uid.to_owned(), gone_from })
+    }
+}
+
 pub(crate) fn append(
     connection: &Connection,
     authority: &impl Authority,
@@ -117,7 +146,7 @@ pub(crate) fn append(
         .fill(&mut salt)
         .map_err(|_| crate::StoreError::Io { what: "no randomness for the audit record".into() })?;
     let commitment = commitment(&salt, &changes);
-    let objects = changes.iter().map(|c| format!("{}:{}", c.noun, c.uid)).collect::<Vec<_>>().join(",");
+    let objects = changes.iter().map(object).collect::<Vec<_>>().join(",");
     let record = Linked {
         seq,
         at: authority.at(),
@@ -179,9 +208,9 @@ impl Reader<'_> {
             .doing("find the newest record")
     }
 
-    /// Returns what was changed after record `seq`, as noun and uid, each once; nothing when more than `most` records
-    /// came since.
-    pub fn changed_since(&self, seq: i64, most: i64) -> Result<Option<BTreeSet<(String, String)>>> {
+    /// Returns what was changed after record `seq`, each row once, and once more when it was removed too; nothing when
+    /// more than `most` records came since.
+    pub fn changed_since(&self, seq: i64, most: i64) -> Result<Option<BTreeSet<Changed>>> {
         let newer: Vec<String> = self
             .connection
             .prepare_cached("SELECT objects FROM audit WHERE seq > ?1 LIMIT ?2")
@@ -193,8 +222,7 @@ impl Reader<'_> {
             return Ok(None);
         }
         let objects = newer.iter().flat_map(|objects| objects.split(','));
-        let changed = objects.filter_map(|object| object.split_once(':'));
-        Ok(Some(changed.map(|(noun, uid)| (noun.to_owned(), uid.to_owned())).collect()))
+        Ok(Some(objects.filter_map(Changed::read).collect()))
     }
 
     /// Returns the answer that was given to this request before, if it was (ruling 8).

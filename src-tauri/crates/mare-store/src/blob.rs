@@ -16,7 +16,13 @@ impl Tx<'_> {
                 params![uid, media_type, sha256, bytes],
             )
             .doing("keep a document")?;
-        self.note(Change { noun: "blob", uid: uid.to_owned(), before: None, after: Some(sha256.clone()) });
+        self.note(Change {
+            noun: "blob",
+            uid: uid.to_owned(),
+            before: None,
+            after: Some(sha256.clone()),
+            gone_from: None,
+        });
         Ok(sha256)
     }
 }

@@ -24,7 +24,7 @@ mod tx;
 mod undo;
 
 pub use actor::{Leave, Store};
-pub use audit::{AuditRecord, Authority, ChainReport};
+pub use audit::{AuditRecord, Authority, ChainReport, Changed};
 pub use connection::{Identity, RawKey};
 pub use draft::Draft;
 pub use error::StoreError;

@@ -174,7 +174,13 @@ impl Tx<'_> {
                 keys.case
             ])
             .doing("insert a row")?;
-        self.note(Change { noun: T::TABLE, uid: row.uid().to_owned(), before: None, after: Some(body) });
+        self.note(Change {
+            noun: T::TABLE,
+            uid: row.uid().to_owned(),
+            before: None,
+            after: Some(body),
+            gone_from: None,
+        });
         Ok(())
     }
 
@@ -214,6 +220,7 @@ impl Tx<'_> {
             uid: row.uid().to_owned(),
             before: Some(body_of(&before.row)?),
             after: Some(body),
+            gone_from: None,
         });
         Ok(version + 1)
     }
@@ -238,6 +245,7 @@ impl Tx<'_> {
             uid: uid.to_owned(),
             before: Some(body_of(&before.row)?),
             after: None,
+            gone_from: before.row.keys().parent,
         });
         Ok(())
     }

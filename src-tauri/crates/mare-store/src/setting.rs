@@ -33,7 +33,13 @@ impl Tx<'_> {
                 params![name, text],
             )
             .doing("set a setting")?;
-        self.note(Change { noun: "setting", uid: name.to_owned(), before: None, after: Some(text) });
+        self.note(Change {
+            noun: "setting",
+            uid: name.to_owned(),
+            before: None,
+            after: Some(text),
+            gone_from: None,
+        });
         Ok(())
     }
 }

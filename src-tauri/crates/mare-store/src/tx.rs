@@ -27,6 +27,8 @@ pub(crate) struct Change {
     pub(crate) uid: String,
     pub(crate) before: Option<String>,
     pub(crate) after: Option<String>,
+    /// Uid of what it belonged to, where the row is gone and nothing else can say it any more.
+    pub(crate) gone_from: Option<String>,
 }
 
 impl<'a> Tx<'a> {

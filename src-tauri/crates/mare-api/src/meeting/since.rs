@@ -6,6 +6,7 @@ use crate::audience::Audience;
 use crate::clock_verbs;
 use crate::error::ApiError;
 use mare_domain::meeting::Meeting;
+use mare_store::Changed;
 use std::collections::{BTreeSet, hash_map::DefaultHasher};
 use std::hash::{Hash, Hasher};
 
@@ -15,6 +16,15 @@ const MOST: i64 = 200;
 /// Whether a change says nothing on the rows of others; who is protected, for one, stands on every row.
 fn stays_in_its_row(noun: &str, uid: &str) -> bool {
     ["entry", "action", "meeting"].contains(&noun) || (noun, uid) == ("setting", clock_verbs::SETTING)
+}
+
+/// What may have changed since a mark, by uid.
+#[derive(Debug, Default)]
+pub(super) struct Since {
+    /// Entries that were made or changed, of this meeting and, as the record does not say whose they are, of others.
+    pub(super) changed: BTreeSet<String>,
+    /// Entries of this meeting that were removed; they may have been put back since.
+    pub(super) removed: BTreeSet<String>,
 }
 
 /// A moment of the record, and what an entry's card has from elsewhere than its entry.
@@ -33,21 +43,30 @@ impl Mark {
         Ok(Self { record: look.last_record()?, around: around.finish() })
     }
 
-    /// Returns the entries that may have changed since `before`, by uid; nothing when all are to be sent.
+    /// Returns the entries of `meeting` that may have changed since `before`; nothing when all are to be sent.
     pub(super) fn entries_since(
         &self,
         look: &Look<'_>,
+        meeting: &Meeting,
         before: Option<&str>,
-    ) -> Result<Option<BTreeSet<String>>, ApiError> {
+    ) -> Result<Option<Since>, ApiError> {
         let Some(before) = before.and_then(Self::read) else { return Ok(None) };
         if before.around != self.around || before.record > self.record {
             return Ok(None);
         }
         let Some(changed) = look.changed_since(before.record, MOST)? else { return Ok(None) };
-        if !changed.iter().all(|(noun, uid)| stays_in_its_row(noun, uid)) {
+        if !changed.iter().all(|c| stays_in_its_row(&c.noun, &c.uid)) {
             return Ok(None);
         }
-        Ok(Some(changed.into_iter().filter(|(noun, _)| noun == "entry").map(|(_, uid)| uid).collect()))
+        let mut since = Since::default();
+        for Changed { uid, gone_from, .. } in changed.into_iter().filter(|c| c.noun == "entry") {
+            match gone_from {
+                None => since.changed.insert(uid),
+                Some(from) if from == meeting.uid => since.removed.insert(uid),
+                Some(_) => false,
+            };
+        }
+        Ok(Some(since))
     }
 
     /// Returns the mark as the window gives it back.

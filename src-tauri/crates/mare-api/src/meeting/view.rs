@@ -4,7 +4,7 @@
 use super::carry::board;
 use super::plan::Plan;
 use super::room::{agency_cards, undeclared};
-use super::since::Mark;
+use super::since::{Mark, Since};
 use super::{
     EntryCard, MeetingView, Subject, Words, at_risk_card, audience, disclosure_card, open, plan, typed_here,
     unmet,
@@ -145,7 +145,7 @@ pub fn get(look: &Look<'_>, input: LookAtMeeting) -> Result<MeetingView, ApiErro
     let actions = plan(look, &meeting.uid)?;
     let disclosures = look.list::<Disclosure>(&Filter { parent: Some(&meeting.uid), ..Filter::default() })?;
     let mark = Mark::now(look, &meeting, &audience)?;
-    let changed = mark.entries_since(look, input.since.as_deref())?;
+    let changed = mark.entries_since(look, &meeting, input.since.as_deref())?;
     let Seen { entries, hidden: hidden_entries, all: all_entries, gone } =
         entries_of(look, &meeting, &words, &audience, changed.as_ref())?;
     let builder = Plan::of(look, &words, &meeting)?;
@@ -239,19 +239,22 @@ fn entries_of(
     meeting: &Meeting,
     words: &Words,
     audience: &Audience,
-    changed: Option<&BTreeSet<String>>,
+    since: Option<&Since>,
 ) -> Result<Seen, ApiError> {
     let mut stored = look.list::<Entry>(&Filter { parent: Some(&meeting.uid), ..Filter::default() })?;
     stored.sort_by_key(|e| e.row.section);
     let mut seen =
         Seen { entries: Vec::new(), hidden: 0, all: Vec::with_capacity(stored.len()), gone: Vec::new() };
-    let mut here = BTreeSet::new();
+    // What was removed is gone unless it was put back, and only entries of this meeting are spoken of (D-23).
+    let mut gone: BTreeSet<&String> = since.into_iter().flat_map(|s| &s.removed).collect();
     let room = Room::of(meeting);
     for entry in stored {
         let readable = typed_here(look, &entry.row) || audience.may_read(&entry.row.restricted_to);
         seen.hidden += u32::from(!readable);
-        if readable && changed.is_none_or(|changed| changed.contains(&entry.row.uid)) {
-            here.insert(entry.row.uid.clone());
+        gone.remove(&entry.row.uid);
+        let changed = since.and_then(|s| s.changed.get(&entry.row.uid).or(s.removed.get(&entry.row.uid)));
+        gone.extend(changed.filter(|_| !readable));
+        if readable && (since.is_none() || changed.is_some()) {
             seen.entries.push(EntryCard {
                 id: entry.row.uid.clone(),
                 version: entry.version,
@@ -262,6 +265,6 @@ fn entries_of(
         }
         seen.all.push(entry.row);
     }
-    seen.gone = changed.into_iter().flatten().filter(|uid| !here.contains(*uid)).cloned().collect();
+    seen.gone = gone.into_iter().cloned().collect();
     Ok(seen)
 }

@@ -117,3 +117,38 @@ fn what_stands_on_every_row_sends_every_row() {
     window.look(&trial);
     assert!(window.whole, "a mark that nobody gave");
 }
+
+#[test]
+fn d_23_a_window_is_told_of_no_entry_of_another_meeting_also_when_it_is_gone() {
+    let mut trial = Trial::new();
+    let meeting = trial.started();
+    let first = trial.read::<Meeting>(&meeting);
+    trial.keep(Meeting { uid: "other".into(), reference: "M-2026-900".into(), ..first });
+    let own = say(&trial, &meeting, 8, "One");
+    let chair = trial.session.clone();
+    trial.at_the_seat_of(&meeting);
+    let mut window = Window::on(&trial, &meeting);
+    let seat = std::mem::replace(&mut trial.session, chair.clone());
+    let (kept, taken) = (say(&trial, "other", 8, "Kept"), say(&trial, "other", 8, "Taken out"));
+    trial.must("entry.remove", json!({"meeting": "other", "entry": taken["uid"]}));
+    trial.must("entry.remove", json!({"meeting": meeting, "entry": own["uid"]}));
+    trial.session = seat;
+    let view = trial.must("meeting.get", json!({"meeting": meeting, "since": window.mark}));
+    assert_eq!((view["only_changed"].clone(), view["gone"].clone()), (json!(true), json!([own["uid"]])));
+    assert!(!view.to_string().contains(&text(&kept, "/uid")));
+    window.look(&trial);
+    // A row that is not for this window any more is one of its own: it is told that it is gone.
+    trial.session = chair;
+    trial.must("undo.last", json!({"meeting": meeting}));
+    window.look(&trial);
+    trial.as_reader_of("Fellgate Homes");
+    let mark = trial.must("meeting.get", json!({"meeting": meeting}))["mark"].clone();
+    trial.as_the_chair_again();
+    trial.must(
+        "entry.update",
+        json!({"meeting": meeting, "entry": own["uid"], "restricted_to": ["Police", "health"]}),
+    );
+    trial.as_reader_of("Fellgate Homes");
+    let view = trial.must("meeting.get", json!({"meeting": meeting, "since": mark}));
+    assert_eq!((view["only_changed"].clone(), view["gone"].clone()), (json!(true), json!([own["uid"]])));
+}
