@@ -9319,10 +9319,6 @@ export interface ActionRead {
    */
   id: string;
   /**
-   * Number in the plan.
-   */
-  number: number;
-  /**
    * What is to be done.
    */
   text: string;
@@ -9362,10 +9358,6 @@ export interface StandingRead {
    * Uid of the action.
    */
   id: string;
-  /**
-   * Number in the plan.
-   */
-  number: number;
   /**
    * The instruction.
    */

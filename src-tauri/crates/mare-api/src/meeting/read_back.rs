@@ -52,8 +52,6 @@ pub struct DecisionRead {
 pub struct ActionRead {
     /// Uid of the action.
     pub id: String,
-    /// Number in the plan.
-    pub number: u32,
     /// What is to be done.
     pub text: String,
     /// Who does it.
@@ -75,8 +73,6 @@ pub struct ActionRead {
 pub struct StandingRead {
     /// Uid of the action.
     pub id: String,
-    /// Number in the plan.
-    pub number: u32,
     /// The instruction.
     pub text: String,
     /// Who holds it, in words.
@@ -161,11 +157,10 @@ pub fn read_back(look: &Look<'_>, input: WhatToReadBack) -> Result<ReadBackView,
             let holder = [card.action.owner.trim(), card.action.agency.trim()];
             let holder = holder.into_iter().filter(|p| !p.is_empty()).collect::<Vec<_>>().join(", ");
             let holder = if holder.is_empty() { "Everybody present".to_owned() } else { holder };
-            standing.push(StandingRead { id: card.id, number: card.number, text, holder });
+            standing.push(StandingRead { id: card.id, text, holder });
         } else {
             actions.push(ActionRead {
                 id: card.id,
-                number: card.number,
                 text,
                 weak: !card.warnings.is_empty(),
                 due_words: card.due_words,
