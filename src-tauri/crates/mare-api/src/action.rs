@@ -282,7 +282,7 @@ pub fn accept(act: &Act<'_>, input: AcceptAction) -> Result<ActionCard, ApiError
     let found = find(act, &meeting, &input.action)?;
     let mut action = found.row;
     let at = match input.at.as_deref().filter(|t| !t.trim().is_empty()) {
-        Some(typed) => moment_of(act, "at", typed, meeting.date)?,
+        Some(typed) => moment_of(act, "at", typed, meeting.day())?,
         None => act.time(),
     };
     let words = Words::load(act, Some(&meeting))?;

@@ -318,7 +318,9 @@ pub fn declare(act: &Act<'_>, input: Declare) -> Result<MeetingCard, ApiError> {
             line.declared = Some(at);
         }
     }
-    if everybody || meeting.declared_at.is_none() {
+    // A time of another day is neither earlier nor later than the first.
+    let first_day = meeting.days().len() == 1;
+    if (everybody && first_day) || meeting.declared_at.is_none() {
         meeting.declared_at = Some(meeting.declared_at.map_or(at, |first| first.min(at)));
     }
     note_completion(act, &mut meeting, Some(act.today()))?;

@@ -79,7 +79,7 @@ fn not_served(meeting: &Meeting, copies: &[Copy]) -> Vec<(String, String)> {
     meeting
         .attendance
         .iter()
-        .filter(|a| a.presence.took_part())
+        .filter(|a| a.took_part())
         .filter(|a| !copies.iter().any(|c| c.given.is_some() && c.recipient == a.name))
         .map(|a| (a.name.clone(), a.agency.clone()))
         .collect()
@@ -131,8 +131,7 @@ pub struct MakeCopy {
 /// without recorded agreement; `MARE-FAQ-26` for a third party without it, `MARE-25.1-1` without a secure channel.
 pub fn make(act: &Act<'_>, input: MakeCopy) -> Result<CopyCard, ApiError> {
     let pack = Pack::load(act, &input.meeting)?;
-    let attended =
-        pack.meeting.attendance.iter().any(|a| a.name == input.recipient && a.presence.took_part());
+    let attended = pack.meeting.attendance.iter().any(|a| a.name == input.recipient && a.took_part());
     let audience = audience_of(act, &input.agency, attended)?;
     act.decide(&findings(&pack, &input, &audience, attended))?;
     let number =

@@ -267,7 +267,7 @@ pub fn add(act: &Act<'_>, input: AddEntry) -> Result<EntrySaved, ApiError> {
     }
     let words = Words::load(act, Some(&meeting))?;
     let heard_at = match input.heard_at.as_deref().filter(|t| !t.trim().is_empty()) {
-        Some(typed) => Some(moment_of(act, "heard_at", typed, meeting.date)?),
+        Some(typed) => Some(moment_of(act, "heard_at", typed, meeting.day())?),
         None => (meeting.state == MeetingState::InProgress && !meeting.from_notes).then(|| act.time()),
     };
     let entry = Entry {
@@ -352,7 +352,7 @@ pub fn update(act: &Act<'_>, input: UpdateEntry) -> Result<EntrySaved, ApiError>
         entry.heard_at = if typed.trim().is_empty() {
             None
         } else {
-            Some(moment_of(act, "heard_at", typed, meeting.date)?)
+            Some(moment_of(act, "heard_at", typed, meeting.day())?)
         };
     }
     let version = keep(act, &meeting, &entry, input.version.unwrap_or(found.version))?;
@@ -371,7 +371,7 @@ pub fn correct(act: &Act<'_>, input: CorrectEntry) -> Result<EntrySaved, ApiErro
     let words = Words::load(act, Some(&meeting))?;
     let mut entry = found.row;
     let at = match input.at.as_deref().filter(|t| !t.trim().is_empty()) {
-        Some(typed) => moment_of(act, "at", typed, meeting.date)?,
+        Some(typed) => moment_of(act, "at", typed, meeting.day())?,
         None => act.time(),
     };
     let by = text_of(&input.by);

@@ -8,7 +8,10 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
+use days::EarlierDay;
+
 pub mod agenda;
+pub mod days;
 pub mod guard;
 pub mod room;
 
@@ -250,6 +253,9 @@ pub struct Attendance {
     pub contribution: Contribution,
     /// Contact details for the sheet.
     pub contact: String,
+    /// Their part in earlier days, when the meeting was resumed on another one; presence and times above are of the latest.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub earlier_days: Vec<EarlierDay>,
 }
 
 /// An adjournment of the same meeting (D-08).

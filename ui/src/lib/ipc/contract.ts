@@ -6706,6 +6706,10 @@ export interface Attendance {
    * Contact details for the sheet.
    */
   contact: string;
+  /**
+   * Their part in earlier days, when the meeting was resumed on another one; presence and times above are of the latest.
+   */
+  earlier_days?: EarlierDay[];
 }
 /**
  * A while during which somebody was out of the room.
@@ -6722,6 +6726,38 @@ export interface Away {
    * Came back at, or null while they are out.
    */
   to: string | null;
+}
+/**
+ * Somebody's part in an earlier day of a meeting; their line itself stands for the day that goes on, or was the last.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "EarlierDay".
+ */
+export interface EarlierDay {
+  /**
+   * The day.
+   */
+  day: string;
+  /**
+   * How they took part.
+   */
+  presence: Presence;
+  /**
+   * Arrived late at.
+   */
+  arrived: string | null;
+  /**
+   * Left at; at the latest when the meeting was adjourned.
+   */
+  left: string | null;
+  /**
+   * Out of the room in between.
+   */
+  away: Away[];
+  /**
+   * When they had made the declaration by the end of that day.
+   */
+  declared: string | null;
 }
 /**
  * An adjournment of the same meeting (D-08).
@@ -9112,6 +9148,10 @@ export interface LineCard {
    * Contact details for the sheet.
    */
   contact: string;
+  /**
+   * Their part in earlier days, when the meeting was resumed on another one; presence and times above are of the latest.
+   */
+  earlier_days?: EarlierDay[];
   /**
    * The same as `uid`.
    */

@@ -72,7 +72,11 @@ impl Moment {
             }
         };
         // Attendance is taken in sections 1 and 2; whoever comes after the declaration, or after those, is late.
-        let under_way = meeting.declared_at.is_some() || meeting.sections.iter().any(|s| s.section > 2);
+        // So it is again on another day, where the declaration was made before.
+        let under_way = match meeting.day_began().filter(|_| meeting.day() > meeting.date) {
+            Some(began) => meeting.sections.iter().any(|s| s.at >= began && s.section > 2),
+            None => meeting.declared_at.is_some() || meeting.sections.iter().any(|s| s.section > 2),
+        };
         Ok(Self { time, under_way })
     }
 

@@ -77,7 +77,7 @@ pub fn leaving(look: &Look<'_>, input: WhoLeaves) -> Result<LeavingCard, ApiErro
     let to_agree: Vec<u32> =
         actions.iter().filter(|a| a.action.accepted.is_none()).map(|a| a.number).collect();
     let copies = copies_of(look, &meeting, &line.name)?;
-    let started = meeting.started_at.map(|at| at.time());
+    let started = meeting.day_began().map(|at| at.time());
     let now = meeting.ended_at.map_or_else(|| look.time().time(), |at| at.time());
     let heard = Heard { from: line.arrived.or(started), to: line.left.or(started.map(|_| now)) };
     Ok(LeavingCard {

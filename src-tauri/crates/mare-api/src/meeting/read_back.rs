@@ -281,7 +281,7 @@ pub fn accept_agency(act: &Act<'_>, input: AcceptAgency) -> Result<AgencyAccepte
     let section = section_of(input.section)?;
     let words = Words::load(act, Some(&meeting))?;
     let at = match input.at.as_deref().filter(|t| !t.trim().is_empty()) {
-        Some(typed) => moment_of(act, "at", typed, meeting.date)?,
+        Some(typed) => moment_of(act, "at", typed, meeting.day())?,
         None => act.time(),
     };
     let readable = audience(act)?;

@@ -91,8 +91,8 @@ fn at_of(
     planned: Option<NaiveDateTime>,
 ) -> Result<NaiveDateTime, ApiError> {
     match typed.map(str::trim).filter(|t| !t.is_empty()) {
-        Some(typed) => moment_of(act, "at", typed, meeting.date),
-        None if act.today() == meeting.date => Ok(act.time()),
+        Some(typed) => moment_of(act, "at", typed, meeting.day()),
+        None if act.today() == meeting.day() => Ok(act.time()),
         None => planned
             .ok_or_else(|| ApiError::field("at", "Say when: these minutes are entered from notes (D-11).")),
     }
@@ -265,7 +265,8 @@ pub fn adjourn(act: &Act<'_>, input: MeetingMoment) -> Result<MeetingCard, ApiEr
     card(&Words::load(act, Some(&meeting))?, &meeting, version, Vec::new())
 }
 
-/// Resumes an adjourned meeting, on the same day or a later one (D-08).
+/// Resumes an adjourned meeting, on the same day or a later one (D-08). On a later one everybody's line is closed at the
+/// time of the adjournment, and it goes on with attendance: who is in the room is asked for anew.
 pub fn resume(act: &Act<'_>, input: MeetingMoment) -> Result<MeetingCard, ApiError> {
     let found = open(act, &input.meeting)?;
     let mut meeting = found.row;
@@ -276,8 +277,10 @@ pub fn resume(act: &Act<'_>, input: MeetingMoment) -> Result<MeetingCard, ApiErr
         Some(typed) => moment_of(act, "at", typed, act.today())?,
         None => act.time(),
     };
-    if let Some(pause) = meeting.pauses.last_mut() {
-        pause.to = Some(at);
+    if meeting.resume(at) {
+        officers_on_the_sheet(act, &mut meeting);
+        meeting.section = 1;
+        meeting.sections.push(SectionStamp { section: 1, at });
     }
     meeting.state = MeetingState::InProgress;
     let version = act.tx().update(&meeting, found.version)?;

@@ -39,7 +39,8 @@ impl Mark {
     pub(super) fn now(look: &Look<'_>, meeting: &Meeting, audience: &Audience) -> Result<Self, ApiError> {
         let mut around = DefaultHasher::new();
         meeting.uid.hash(&mut around);
-        format!("{:?} {audience:?} {:?}", meeting.attendance, look.session().seat()).hash(&mut around);
+        let (there, days) = (&meeting.attendance, meeting.days());
+        format!("{there:?} {days:?} {audience:?} {:?}", look.session().seat()).hash(&mut around);
         Ok(Self { record: look.last_record()?, around: around.finish() })
     }
 

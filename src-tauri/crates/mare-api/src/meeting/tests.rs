@@ -4,7 +4,8 @@ use super::trial::{Trial, answers, text};
 use crate::error::Code;
 use mare_domain::action::Action;
 use mare_domain::case::{Case, CaseState};
-use mare_domain::meeting::Meeting;
+use mare_domain::deed::DeedInput;
+use mare_domain::meeting::{Meeting, MeetingState};
 use mare_domain::notification::{Notification, NotificationKind};
 use serde_json::{Value, json};
 
@@ -18,6 +19,7 @@ mod follow;
 mod in_room;
 mod since;
 mod spell;
+mod two_days;
 mod undo;
 mod write;
 
@@ -54,4 +56,20 @@ fn findings(trial: &Trial, meeting: &str, section: u8) -> Vec<(String, String)> 
 
 fn says(found: &[(String, String)], rule: &str) -> String {
     found.iter().filter(|(r, _)| r == rule).map(|(_, m)| m.as_str()).collect::<Vec<_>>().join(" | ")
+}
+
+/// Stands a meeting as issued at a London time, whatever is missing of it.
+fn issued(trial: &Trial, meeting: &str, at: &str) {
+    let mut kept: Meeting = trial.read(meeting);
+    kept.state = MeetingState::Issued;
+    kept.issued = Some(DeedInput::default().recorded("Rosalind Tarnwhistle", at.parse().unwrap()));
+    trial.put(kept);
+}
+
+/// What stands in the copy of somebody, and its record.
+fn copy_for(trial: &Trial, meeting: &str, recipient: &str, agency: &str) -> (String, Value) {
+    let input = json!({"meeting": meeting, "recipient": recipient, "agency": agency, "secure": true, "agreed_by": "chair"});
+    let copy = trial.must("copy.make", input);
+    let page = trial.must("document.page", json!({"document": copy["document"], "page": 1}));
+    (text(&page, "/text"), copy)
 }

@@ -199,6 +199,13 @@ impl Trial {
         kept.unwrap();
     }
 
+    /// Puts a noun in the place of the one that is kept by its uid.
+    pub(crate) fn put<T: Row + Send + 'static>(&self, noun: T) {
+        let kept: Result<(), ApiError> =
+            self.store.write(self.leave("trial"), move |tx| Ok(tx.put(&noun).map(|_| ())?));
+        kept.unwrap();
+    }
+
     pub(crate) fn read<T: Row + Send + 'static>(&self, uid: &str) -> T {
         let uid = uid.to_owned();
         let found: Result<T, ApiError> = self.store.read(move |r| Ok(r.get::<T>(&uid)?.row));

@@ -259,7 +259,7 @@ fn entries_of(
                 id: entry.row.uid.clone(),
                 version: entry.version,
                 // Without the time it was heard nobody can say who heard it: when it was typed says nothing (D-11).
-                in_the_room: entry.row.heard_at.map(|at| room.at(at.time()).to_vec()).unwrap_or_default(),
+                in_the_room: entry.row.heard_at.map(|at| room.at(at).to_vec()).unwrap_or_default(),
                 entry: words.shown(&entry.row)?,
             });
         }

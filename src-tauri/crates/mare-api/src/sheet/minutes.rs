@@ -2,6 +2,7 @@
 //! the order of Appendix 7, and the exceptions (D-01). Built for one reader.
 
 mod plan;
+mod there;
 
 use super::{answer, fixed, fixed_blocks, heading, or_none, paragraph};
 use crate::act::Look;
@@ -13,7 +14,7 @@ use mare_domain::at_risk::AtRisk;
 use mare_domain::deed::Answer;
 use mare_domain::disclosure::{Disclosure, DisclosureDecision};
 use mare_domain::entry::{Entry, EntryKind};
-use mare_domain::meeting::{Attendance, Contribution, Meeting, Presence};
+use mare_domain::meeting::{Attendance, Contribution, Meeting};
 use mare_domain::minutes::{AnswerNote, GRID_COLUMNS, Level, RISK_QUESTIONS};
 use mare_domain::person::Person;
 use mare_domain::text::{date_in_words, long_date};
@@ -128,7 +129,7 @@ impl Pack {
             .meeting
             .attendance
             .iter()
-            .filter(|a| a.presence.took_part())
+            .filter(|a| a.took_part())
             .map(|a| vec![a.name.clone(), String::new(), a.agency.clone(), a.contact.clone()])
             .collect();
         out.push(Block::Table {
@@ -168,23 +169,23 @@ impl Pack {
                     self.person.dob.map(long_date).unwrap_or_else(|| "Not known".into()),
                 ),
                 ("Meeting and case".into(), format!("{} · {}", m.reference, self.case_reference)),
-                ("Time".into(), hours(m)),
+                ("Time".into(), there::hours(m)),
             ],
         });
         out.push(heading(2, Self::title(look, 1)));
-        let present: Vec<&Attendance> = m.attendance.iter().filter(|a| a.presence.took_part()).collect();
+        let present: Vec<&Attendance> = m.attendance.iter().filter(|a| a.took_part()).collect();
         out.push(Block::Table {
             caption: "In attendance".into(),
             header: vec!["Name".into(), "Role".into(), "Agency".into(), "Attended".into()],
             rows: present
                 .iter()
-                .map(|a| vec![named(a), a.role.clone(), a.agency.clone(), attended(a)])
+                .map(|a| vec![named(a), a.role.clone(), a.agency.clone(), there::attended(m, a)])
                 .collect(),
             widths: vec![3, 4, 3, 3],
             row_height_mm: 0,
         });
         out.push(heading(2, Self::title(look, 2)));
-        let away: Vec<&Attendance> = m.attendance.iter().filter(|a| !a.presence.took_part()).collect();
+        let away: Vec<&Attendance> = m.attendance.iter().filter(|a| !a.took_part()).collect();
         if away.is_empty() {
             out.push(paragraph("None."));
         } else {
@@ -215,7 +216,7 @@ impl Pack {
         if !m.minutes.introductions.is_empty() {
             out.push(paragraph(words(&m.minutes.introductions)));
         }
-        out.push(paragraph(declaration(m)));
+        out.push(paragraph(there::declaration(m)));
         self.entries_of(3, audience, words, out);
         out.push(heading(2, Self::title(look, 4)));
         out.extend(fixed_blocks(look, "purpose")?.into_iter().map(|b| named_purpose(b, &self.person.name)));
@@ -466,37 +467,12 @@ impl Pack {
     }
 }
 
-fn hours(m: &Meeting) -> String {
-    let time = |t: Option<chrono::NaiveDateTime>| t.map(|t| t.format("%H:%M").to_string());
-    match (time(m.started_at), time(m.ended_at)) {
-        (Some(from), Some(to)) => format!("{from} to {to}"),
-        (Some(from), None) => format!("from {from}"),
-        _ => m.start.map(|t| t.format("%H:%M").to_string()).unwrap_or_default(),
-    }
-}
-
 fn named(a: &Attendance) -> String {
     match (a.function.as_str(), a.deputy_for.as_str()) {
         ("", "") => a.name.clone(),
         ("", whom) => format!("{} (for {whom})", a.name),
         (function, _) => format!("{} ({function})", a.name),
     }
-}
-
-fn attended(a: &Attendance) -> String {
-    let how = match a.presence {
-        Presence::Telephone => "by telephone",
-        Presence::Video => "by video",
-        _ => "in person",
-    };
-    let mut parts = vec![how.to_owned()];
-    if let Some(t) = a.arrived {
-        parts.push(format!("from {}", t.format("%H:%M")));
-    }
-    if let Some(t) = a.left {
-        parts.push(format!("until {}", t.format("%H:%M")));
-    }
-    parts.join(", ")
 }
 
 fn stands_in(a: &Attendance) -> String {
@@ -508,27 +484,6 @@ fn stands_in(a: &Attendance) -> String {
         parts.push(format!("written return of {}", long_date(day)));
     }
     if parts.is_empty() { "none".to_owned() } else { parts.join("; ") }
-}
-
-fn declaration(m: &Meeting) -> String {
-    match m.declared_at {
-        Some(time) => format!(
-            "The confidentiality and diversity declaration was made at {}. {}",
-            time.format("%H:%M"),
-            late_declarations(m)
-        ),
-        None => "The confidentiality and diversity declaration is not recorded.".to_owned(),
-    }
-}
-
-fn late_declarations(m: &Meeting) -> String {
-    let late: Vec<String> = m
-        .attendance
-        .iter()
-        .filter(|a| a.arrived.is_some())
-        .filter_map(|a| a.declared.map(|t| format!("{} at {}", a.name, t.format("%H:%M"))))
-        .collect();
-    if late.is_empty() { String::new() } else { format!("On arrival: {}.", late.join(", ")) }
 }
 
 pub(super) fn named_purpose(block: Block, name: &str) -> Block {

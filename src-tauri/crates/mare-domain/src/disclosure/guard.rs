@@ -35,7 +35,7 @@ fn refused_questions(egdell: &Egdell) -> Vec<&'static str> {
 /// Returns whether `line` is a senior member of what `agency_words` or `role_words` name.
 fn took_part_for(line: &Attendance, words: &[&str]) -> bool {
     let all = format!("{} {}", line.agency, line.role).to_lowercase();
-    line.presence.took_part()
+    line.took_part()
         && words.iter().any(|w| {
             all.split(|c: char| !c.is_alphanumeric()).any(|x| x == *w) || (w.contains(' ') && all.contains(w))
         })

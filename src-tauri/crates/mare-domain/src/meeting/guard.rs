@@ -216,7 +216,7 @@ pub fn invite(invitee: &Invitee) -> Vec<Finding> {
 
 /// Returns a note when `line` is somebody who is never invited and was in the room all the same (D-04).
 pub fn in_the_room(line: &Attendance) -> Option<Finding> {
-    let kind = excluded_kind(line.kind, &line.role).filter(|_| line.presence.took_part())?;
+    let kind = excluded_kind(line.kind, &line.role).filter(|_| line.took_part())?;
     Some(Finding::note(
         "MARE-21.4-1",
         "21.4",

@@ -2,9 +2,9 @@
 //! entry whose time nobody knows.
 
 use super::guard::INFORMATION_EXCHANGE;
-use super::{Attendance, Contribution, Meeting};
+use super::{Attendance, Away, Contribution, Meeting, Presence};
 use crate::entry::Entry;
-use chrono::NaiveTime;
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use std::collections::BTreeSet;
 
 fn same(a: &str, b: &str) -> bool {
@@ -21,12 +21,29 @@ fn within(from: Option<NaiveTime>, to: Option<NaiveTime>, time: NaiveTime) -> bo
     }
 }
 
+/// Whether somebody took part at `time` of one day.
+fn there(
+    presence: Presence,
+    arrived: Option<NaiveTime>,
+    left: Option<NaiveTime>,
+    away: &[Away],
+    time: NaiveTime,
+) -> bool {
+    presence.took_part()
+        && within(arrived, left, time)
+        && !away.iter().any(|away| within(Some(away.from), away.to, time))
+}
+
 impl Attendance {
-    /// Returns whether they were in the room, or on the line, at `time`.
+    /// Returns whether they were in the room, or on the line, at `time` of the day that goes on, or was the last.
     pub fn was_there(&self, time: NaiveTime) -> bool {
-        self.presence.took_part()
-            && within(self.arrived, self.left, time)
-            && !self.away.iter().any(|away| within(Some(away.from), away.to, time))
+        there(self.presence, self.arrived, self.left, &self.away, time)
+    }
+
+    /// Returns the same for `time` of an earlier day.
+    fn was_there_on(&self, day: NaiveDate, time: NaiveTime) -> bool {
+        let days = self.earlier_days.iter().filter(|d| d.day == day);
+        days.into_iter().any(|d| there(d.presence, d.arrived, d.left, &d.away, time))
     }
 
     /// Returns whether they are there still: they took part, have not left and are not out of the room.
@@ -38,32 +55,50 @@ impl Attendance {
 /// Who was in the room between the moments at which that changed, worked out once for all entries of a meeting.
 #[derive(Debug, Clone, Default)]
 pub struct Room {
-    spans: Vec<(NaiveTime, Vec<String>)>,
+    days: Vec<(NaiveDate, Spans)>,
 }
+
+/// Who was there from a time on, in order.
+type Spans = Vec<(NaiveTime, Vec<String>)>;
 
 impl Room {
     /// Returns the room of `meeting`.
     pub fn of(meeting: &Meeting) -> Self {
-        let mut changes = BTreeSet::from([NaiveTime::MIN]);
-        for line in meeting.attendance.iter().filter(|l| l.presence.took_part()) {
-            changes.extend(line.arrived);
-            changes.extend(line.left);
-            changes.extend(line.away.iter().flat_map(|away| [Some(away.from), away.to]).flatten());
-        }
-        let names = |time: NaiveTime| {
-            meeting.attendance.iter().filter(|l| l.was_there(time)).map(|l| l.name.clone()).collect()
+        let latest = meeting.day();
+        let spans = |day: NaiveDate| -> Spans {
+            let mut changes = BTreeSet::from([NaiveTime::MIN]);
+            let mut change = |arrived: Option<NaiveTime>, left: Option<NaiveTime>, away: &[Away]| {
+                changes.extend(arrived);
+                changes.extend(left);
+                changes.extend(away.iter().flat_map(|away| [Some(away.from), away.to]).flatten());
+            };
+            for line in &meeting.attendance {
+                if day == latest {
+                    change(line.arrived, line.left, &line.away);
+                }
+                line.earlier_days
+                    .iter()
+                    .filter(|d| d.day == day)
+                    .for_each(|d| change(d.arrived, d.left, &d.away));
+            }
+            let there = |line: &&Attendance, time: NaiveTime| {
+                if day == latest { line.was_there(time) } else { line.was_there_on(day, time) }
+            };
+            let names = |time: NaiveTime| {
+                meeting.attendance.iter().filter(|l| there(l, time)).map(|l| l.name.clone()).collect()
+            };
+            changes.into_iter().map(|time| (time, names(time))).collect()
         };
-        Self { spans: changes.into_iter().map(|time| (time, names(time))).collect() }
+        Self { days: meeting.days().into_iter().map(|day| (day, spans(day))).collect() }
     }
 
-    /// Returns the names of those who were there at `time`, in the order of the attendance sheet.
-    pub fn at(&self, time: NaiveTime) -> &[String] {
-        let after = self.spans.partition_point(|(from, _)| *from <= time);
-        after
-            .checked_sub(1)
-            .and_then(|i| self.spans.get(i))
-            .map(|(_, names)| names.as_slice())
-            .unwrap_or_default()
+    /// Returns the names of those who were there at `moment`, in the order of the attendance sheet. A meeting of one day
+    /// that goes on past midnight, or is entered from notes later, has its times on that day.
+    pub fn at(&self, moment: NaiveDateTime) -> &[String] {
+        let after = self.days.partition_point(|(day, _)| *day <= moment.date()).max(1);
+        let Some((_, spans)) = self.days.get(after - 1) else { return &[] };
+        let after = spans.partition_point(|(from, _)| *from <= moment.time());
+        after.checked_sub(1).and_then(|i| spans.get(i)).map(|(_, names)| names.as_slice()).unwrap_or_default()
     }
 }
 
@@ -85,11 +120,15 @@ pub enum Here {
 
 /// Returns whether somebody of `agency` was in the room at `time`; out of the room for a while still counts.
 pub fn agency_here(meeting: &Meeting, agency: &str, time: NaiveTime) -> Here {
-    let lines = || meeting.attendance.iter().filter(|l| l.presence.took_part() && same(&l.agency, agency));
+    let of_it = || meeting.attendance.iter().filter(|l| same(&l.agency, agency));
+    let lines = || of_it().filter(|l| l.presence.took_part());
     if lines().any(|l| within(l.arrived, l.left, time)) {
         return Here::Yes;
     }
     let last = lines().filter_map(|l| l.left.map(|at| (at, &l.name))).max();
+    // Nobody of it came again: then the last of them left when the day before ended.
+    let earlier = of_it().filter_map(|l| l.earlier_days.last().and_then(|d| d.left).map(|at| (at, &l.name)));
+    let last = last.or_else(|| earlier.max().filter(|_| lines().next().is_none()));
     match last {
         Some((at, who)) => Here::Left { who: who.clone(), at },
         None if lines().next().is_some() => Here::Yes,
@@ -134,7 +173,7 @@ pub fn brought(meeting: &Meeting, entries: &[Entry]) -> Vec<(String, Contributio
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::meeting::{Away, Presence};
+    use crate::meeting::Presence;
 
     fn at(text: &str) -> NaiveTime {
         text.parse().unwrap()
@@ -172,7 +211,7 @@ mod tests {
     #[test]
     fn who_heard_an_entry_changes_at_the_minute_somebody_comes_or_goes() {
         let room = Room::of(&meeting());
-        let names = |text: &str| room.at(at(text)).join(" ");
+        let names = |text: &str| room.at(NaiveDate::default().and_time(at(text))).join(" ");
         assert_eq!(names("10:00:00"), "Whole Early Out");
         assert_eq!(names("10:14:59"), "Whole Early Out");
         assert_eq!(
@@ -194,7 +233,11 @@ mod tests {
             let time = NaiveTime::from_hms_opt(minute / 60, minute % 60, 30).unwrap();
             let each: Vec<&str> =
                 meeting.attendance.iter().filter(|l| l.was_there(time)).map(|l| l.name.as_str()).collect();
-            assert_eq!(room.at(time).iter().map(String::as_str).collect::<Vec<_>>(), each, "{time}");
+            assert_eq!(
+                room.at(NaiveDate::default().and_time(time)).iter().map(String::as_str).collect::<Vec<_>>(),
+                each,
+                "{time}"
+            );
         }
     }
 

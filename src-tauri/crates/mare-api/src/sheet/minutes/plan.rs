@@ -2,7 +2,7 @@
 //! It gives no numbers and judges no action.
 
 use super::super::{fixed_blocks, heading, paragraph};
-use super::Pack;
+use super::{Pack, there};
 use crate::act::Look;
 use crate::audience::Audience;
 use crate::error::ApiError;
@@ -47,7 +47,7 @@ impl Pack {
             });
         }
         for yes in &self.meeting.read_back {
-            let at = yes.at.format("%H:%M");
+            let at = there::at(&self.meeting, yes.at.date(), yes.at.time());
             out.push(paragraph(format!(
                 "Read back to {} and accepted at {at}: {}.",
                 yes.agency,

@@ -3,6 +3,7 @@
 use super::whole::{List, Whole};
 use super::{INFORMATION_EXCHANGE, excluded_kind, named};
 use crate::entry::EntryKind;
+use crate::meeting::Attendance;
 use crate::restriction::unknown_readers;
 use crate::rule::Finding;
 use crate::text::date_in_words;
@@ -68,10 +69,10 @@ pub(super) fn people(whole: &Whole<'_>, list: &mut List) {
     for finding in named(&meeting.officers) {
         list.push(finding);
     }
-    if !meeting.attendance.iter().any(|a| a.presence.took_part()) {
+    if !meeting.attendance.iter().any(Attendance::took_part) {
         list.must("MARE-A5-1", "A5", "attendance", "Nobody is recorded as having attended (A5).");
     }
-    for line in meeting.attendance.iter().filter(|a| a.presence.took_part()) {
+    for line in meeting.attendance.iter().filter(|a| a.took_part()) {
         if let Some(kind) = excluded_kind(line.kind, &line.role) {
             list.must(
                 "MARE-21.4-1",
@@ -90,7 +91,7 @@ pub(super) fn people(whole: &Whole<'_>, list: &mut List) {
             "The confidentiality and diversity declaration is not recorded (A2, A5).",
         );
     } else {
-        for line in meeting.attendance.iter().filter(|a| a.presence.took_part() && a.declared.is_none()) {
+        for line in meeting.attendance.iter().filter(|a| a.took_part() && a.declared.is_none()) {
             list.note(
                 "MARE-A2-2",
                 "A2, A5",
