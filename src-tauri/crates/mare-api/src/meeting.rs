@@ -29,6 +29,7 @@ pub use card::{
     MeetingView, PreviousAction, Removed, Subject, WhichMeeting,
 };
 pub use carry::{CarryAction, carry};
+pub(crate) use carry::{Placed, earlier_actions};
 pub use chair::{
     AgendaLine, ChairView, MissingPoint, ReadBack, RequiredLine, RequiredState, SectionNow, Timing, chair,
 };
@@ -36,8 +37,8 @@ pub(crate) use chair::{agencies_of, required};
 pub use follow_on::{AfternoonLine, FollowOn, FollowedOn, afternoon, follow_on};
 pub use leaving::{Heard, LeavingCard, WhoLeaves, leaving};
 pub(crate) use load::{
-    agencies, agency_names, agency_note, audience, card, open, plan, previous_of, removed, spocs,
-    tidy_restriction, typed_here, writable,
+    agencies, agency_names, agency_note, audience, card, open, plan, removed, spocs, tidy_restriction,
+    typed_here, writable,
 };
 pub(crate) use missing::unmet;
 pub use missing::{Missing, MissingSection, missing};

@@ -99,13 +99,21 @@ fn is_open(look: &Look<'_>, action: &Action) -> bool {
 }
 
 /// Actions with their places in the plan.
-type Placed = Vec<(usize, Stored<Action>)>;
+pub(crate) type Placed = Vec<(usize, Stored<Action>)>;
 
-/// Returns the earlier meetings with those of their actions that stand on the board.
-fn earlier_actions(look: &Look<'_>, meeting: &Meeting) -> Result<Vec<(Meeting, Placed)>, ApiError> {
+/// Returns the earlier meetings, latest first, with those of their actions that stand on the board and in the minutes:
+/// all of the latest, and of those before it what was open when this meeting began, or became so while it ran.
+pub(crate) fn earlier_actions(
+    look: &Look<'_>,
+    meeting: &Meeting,
+) -> Result<Vec<(Meeting, Placed)>, ApiError> {
     let mut out = Vec::new();
+    let open = |a: &Action| {
+        meeting.started_at.is_some_and(|began| a.was_open_at(began))
+            || (meeting.ended_at.is_none() && is_open(look, a))
+    };
     for (age, earlier) in earlier_of(look, meeting)?.into_iter().enumerate() {
-        let on_the_board = |a: &Action| age == 0 || is_open(look, a) || a.carried_in(&meeting.uid).is_some();
+        let on_the_board = |a: &Action| age == 0 || open(a) || a.carried_in(&meeting.uid).is_some();
         let actions = plan(look, &earlier.uid)?;
         out.push((earlier, actions.into_iter().enumerate().filter(|(_, a)| on_the_board(&a.row)).collect()));
     }

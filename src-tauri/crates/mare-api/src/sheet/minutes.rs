@@ -1,6 +1,7 @@
 //! The issued pack: front sheet (Appendix 6), attendance sheet with signature column (Appendix 5), minutes in
 //! the order of Appendix 7, and the exceptions (D-01). Built for one reader.
 
+mod earlier;
 mod plan;
 mod there;
 
@@ -8,6 +9,7 @@ use super::{answer, fixed, fixed_blocks, heading, or_none, paragraph};
 use crate::act::Look;
 use crate::audience::{Audience, Protected};
 use crate::error::ApiError;
+use crate::meeting::{Placed, earlier_actions};
 use crate::paper::{Block, Sheet};
 use mare_domain::action::Action;
 use mare_domain::at_risk::AtRisk;
@@ -17,7 +19,7 @@ use mare_domain::entry::{Entry, EntryKind};
 use mare_domain::meeting::{Attendance, Contribution, Meeting};
 use mare_domain::minutes::{AnswerNote, GRID_COLUMNS, Level, RISK_QUESTIONS};
 use mare_domain::person::Person;
-use mare_domain::text::{date_in_words, long_date};
+use mare_domain::text::long_date;
 
 /// Everything the pack is built from.
 pub(crate) struct Pack {
@@ -28,8 +30,8 @@ pub(crate) struct Pack {
     pub(crate) actions: Vec<Action>,
     pub(crate) at_risk: Vec<AtRisk>,
     pub(crate) disclosures: Vec<Disclosure>,
-    /// Actions of the service user's earlier MARE, and its date.
-    pub(crate) previous: Option<(Meeting, Vec<Action>)>,
+    /// The service user's earlier meetings, latest first, with those of their actions that this one had before it.
+    pub(crate) earlier: Vec<(Meeting, Vec<Action>)>,
     pub(crate) protected: Protected,
 }
 
@@ -38,14 +40,10 @@ impl Pack {
     pub(crate) fn load(look: &Look<'_>, meeting: &str) -> Result<Self, ApiError> {
         let meeting = look.get::<Meeting>(meeting)?.row;
         let case = look.get::<mare_domain::case::Case>(&meeting.case)?.row;
-        let previous = crate::meeting::previous_of(look, &meeting)?;
-        let previous = match previous {
-            Some(earlier) => {
-                let actions = look.children::<Action>(&earlier.uid)?;
-                Some((earlier, actions))
-            }
-            None => None,
+        let rows = |(earlier, actions): (Meeting, Placed)| {
+            (earlier, actions.into_iter().map(|(_, stored)| stored.row).collect())
         };
+        let earlier = earlier_actions(look, &meeting)?.into_iter().map(rows).collect();
         Ok(Self {
             case_reference: case.reference,
             person: look.get::<Person>(&meeting.person)?.row,
@@ -53,16 +51,16 @@ impl Pack {
             actions: look.children(&meeting.uid)?,
             at_risk: look.children(&meeting.uid)?,
             disclosures: look.children(&meeting.uid)?,
-            previous,
+            earlier,
             protected: Protected::load(look)?,
             meeting,
         })
     }
 
-    /// Returns how many entries and actions, those of the earlier meeting too, `audience` may not read.
+    /// Returns how many entries and actions, those of earlier meetings too, `audience` may not read.
     pub(crate) fn left_out(&self, audience: &Audience) -> u32 {
         let entries = self.entries.iter().filter(|e| !audience.may_read(&e.restricted_to)).count();
-        let earlier = self.previous.iter().flat_map(|(_, actions)| actions);
+        let earlier = self.earlier.iter().flat_map(|(_, actions)| actions);
         let actions =
             self.actions.iter().chain(earlier).filter(|a| !audience.may_read(&a.restricted_to)).count();
         u32::try_from(entries + actions).unwrap_or(u32::MAX)
@@ -230,7 +228,7 @@ impl Pack {
         });
         self.entries_of(5, audience, words, out);
         out.push(heading(2, Self::title(look, 6)));
-        self.previous_actions(audience, words, out);
+        self.section_6(look, audience, words, out);
         self.entries_of(6, audience, words, out);
         out.push(heading(2, Self::title(look, 7)));
         self.entries_of(7, audience, words, out);
@@ -238,41 +236,6 @@ impl Pack {
             out.push(paragraph(format!("{} ({}): nothing to report.", line.agency, line.name)));
         }
         Ok(())
-    }
-
-    fn previous_actions(&self, audience: &Audience, words: &dyn Fn(&str) -> String, out: &mut Vec<Block>) {
-        match &self.previous {
-            None => out.push(paragraph("None: first MARE for this person.")),
-            Some((earlier, actions)) => {
-                out.push(paragraph(format!(
-                    "Meeting of {} ({}).",
-                    long_date(earlier.date),
-                    earlier.reference
-                )));
-                out.push(Block::Table {
-                    caption: "Actions from the previous meeting".into(),
-                    header: vec!["Action".into(), "Owner".into(), "Status".into(), "Date".into()],
-                    rows: actions
-                        .iter()
-                        .filter(|a| audience.may_read(&a.restricted_to))
-                        .map(|a| {
-                            let last = a.history.last();
-                            vec![
-                                words(&a.text),
-                                format!("{}, {}", a.owner, a.agency),
-                                a.state.in_words().to_owned(),
-                                last.map(|u| date_in_words(u.deed.on)).unwrap_or_default(),
-                            ]
-                        })
-                        .collect(),
-                    widths: vec![6, 3, 2, 2],
-                    row_height_mm: 0,
-                });
-            }
-        }
-        if !self.meeting.minutes.previous_reviewed.is_empty() {
-            out.push(paragraph(words(&self.meeting.minutes.previous_reviewed)));
-        }
     }
 
     fn entries_of(

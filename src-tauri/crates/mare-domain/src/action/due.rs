@@ -1,10 +1,10 @@
 //! The date of an action as it is read: open, overdue, late by how much, in words. Overdue is derived from the
 //! date and never typed (MARE-13.3-4).
 
-use super::{Action, ActionKind, ActionState, DueKind};
+use super::{Action, ActionKind, ActionState, ActionUpdate, DueKind};
 use crate::calendar::Calendar;
 use crate::text::date_in_words;
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 
 impl Action {
     /// Returns whether it is a specific action that nobody has disposed of.
@@ -17,6 +17,20 @@ impl Action {
         self.kind == ActionKind::Standing
             && self.state == ActionState::Agreed
             && self.stands.as_ref().is_none_or(|s| s.to.is_none_or(|to| day < to))
+    }
+
+    /// Returns what was last recorded of it before `moment`. What a meeting said counts from its day on, also when it was
+    /// entered from notes later (D-11); everything else counts from when it was recorded.
+    pub fn last_before(&self, moment: NaiveDateTime) -> Option<&ActionUpdate> {
+        let before = |u: &&ActionUpdate| {
+            u.deed.recorded_at <= moment || (u.reviewed_in.is_some() && u.deed.on < moment.date())
+        };
+        self.history.iter().rev().find(before)
+    }
+
+    /// Returns whether it was open, or stood as an instruction, at `moment`, whatever became of it since.
+    pub fn was_open_at(&self, moment: NaiveDateTime) -> bool {
+        self.last_before(moment).is_none_or(|u| u.state == ActionState::Agreed)
     }
 
     /// Returns whether it is open and its date has passed (MARE-13.3-4). A standing instruction never is (D-09).
@@ -121,6 +135,28 @@ mod tests {
         });
         assert_eq!(door.days_late(&calendar, day("2026-09-01")), 6, "late on the day it was done, not today");
         assert!(!door.is_overdue(day("2026-09-01")));
+    }
+
+    #[test]
+    fn mare_6_11_2_what_was_open_when_a_meeting_began_stays_so_whatever_is_recorded_afterwards() {
+        let at = |text: &str| -> NaiveDateTime { text.parse().unwrap() };
+        let update = |on: &str, recorded: &str, meeting: Option<&str>| ActionUpdate {
+            state: ActionState::Completed,
+            note: "photographs".into(),
+            due: None,
+            deed: DeedInput { on: Some(day(on)), ..DeedInput::default() }.recorded("D", at(recorded)),
+            reviewed_in: meeting.map(str::to_owned),
+        };
+        let began = at("2026-06-09T10:00:00");
+        let open = |update: ActionUpdate| Action { history: vec![update], ..door() }.was_open_at(began);
+        assert!(door().was_open_at(began));
+        assert!(!open(update("2026-06-05", "2026-06-08T09:00:00", None)));
+        assert!(open(update("2026-06-09", "2026-06-09T10:12:00", Some("this one"))));
+        assert!(open(update("2026-06-05", "2026-06-12T09:00:00", None)), "nobody knew it in the room");
+        assert!(
+            !open(update("2026-06-02", "2026-06-12T09:00:00", Some("the one before"))),
+            "entered from notes after this one"
+        );
     }
 
     #[test]

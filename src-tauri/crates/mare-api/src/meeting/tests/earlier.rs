@@ -2,19 +2,14 @@
 
 use super::*;
 use chrono::NaiveDate;
-use mare_domain::deed::DeedInput;
 use mare_domain::document::Copy;
 
 /// A second meeting about the same person that runs on 9 June; returns both.
 fn second(trial: &mut Trial) -> (String, String) {
     let first = trial.complete();
     trial.must("meeting.issue", json!({"meeting": first}));
-    let input = json!({"case": "case", "date": "2026-06-09", "start": "10:00", "convenor": "Petra Underlough",
-                       "chair": "Rosalind Tarnwhistle", "minute_taker": "Bronagh Millrace"});
-    let next = trial.because("meeting.book", input, &[("MARE-11.6-2", "the Chair asked for it")]).unwrap();
-    trial.at("2026-06-09T10:00:00");
-    trial.must("meeting.start", json!({"meeting": next["id"]}));
-    (first, text(&next, "/id"))
+    let next = further(trial, "2026-06-09");
+    (first, next)
 }
 
 #[test]
@@ -121,6 +116,85 @@ fn an_open_action_of_an_older_meeting_stays_on_the_board() {
         (view["still_open"].as_array().unwrap().len(), view["carried"]["not_done"].clone()),
         (2, json!(1))
     );
+}
+
+/// A further meeting that runs on `day`, booked under `case`.
+fn further(trial: &mut Trial, day: &str) -> String {
+    let input = json!({"case": "case", "date": day, "start": "10:00", "convenor": "Petra Underlough",
+                       "chair": "Rosalind Tarnwhistle", "minute_taker": "Bronagh Millrace"});
+    let next = trial.because("meeting.book", input, &[("MARE-11.6-2", "the Chair asked for it")]).unwrap();
+    trial.at(&format!("{day}T10:00:00"));
+    trial.must("meeting.start", json!({"meeting": next["id"]}));
+    text(&next, "/id")
+}
+
+/// Section 6 of the copy of somebody, and how many rows the copy was built without.
+fn section_6(trial: &Trial, meeting: &str, recipient: &str, agency: &str) -> (String, Value) {
+    let (all, copy) = copy_for(trial, meeting, recipient, agency);
+    let six = all.split_once("6. ").unwrap().1.split_once("7. ").unwrap().0;
+    (six.to_owned(), copy["left_out"].clone())
+}
+
+#[test]
+fn mare_6_11_2_the_minutes_list_what_was_open_of_every_earlier_meeting_and_what_became_of_it() {
+    let mut trial = Trial::new();
+    let first = trial.complete();
+    for (words, readers) in
+        [("Ring his sister", json!([])), ("Ask the informant", json!(["Police", "health"]))]
+    {
+        let input = json!({"meeting": first, "text": words, "owner": "DC Tamsin Larkenfell",
+                           "due": "2026-04-30", "restricted_to": readers});
+        trial.must("action.add", input);
+    }
+    trial.must("meeting.issue", json!({"meeting": first}));
+    let uid = |trial: &Trial, words: &str| {
+        trial.all::<Action>().into_iter().find(|a| a.text.starts_with(words)).unwrap().uid
+    };
+    let second = further(&mut trial, "2026-06-09");
+    let carry = |trial: &Trial, meeting: &str, words: &str, mut more: Value| {
+        more["meeting"] = json!(meeting);
+        more["action"] = json!(uid(trial, words));
+        trial.must("meeting.carry", more);
+    };
+    carry(&trial, &second, "Fit a lockable", json!({"outcome": "done", "note": "seen on 8 June"}));
+    action(&trial, &second, "Change the lock of the bin store", "Cressida Plumgarth");
+    trial.must("meeting.end", json!({"meeting": second}));
+
+    let third = further(&mut trial, "2026-07-01");
+    trial.at("2026-07-01T10:05:00");
+    carry(&trial, &third, "Kelvin", json!({"outcome": "extend", "note": "he was away", "due": "2026-07-15"}));
+    carry(&trial, &third, "Ask the informant", json!({"outcome": "not_done"}));
+    trial.must("meeting.end", json!({"meeting": third}));
+    issued(&trial, &third, "2026-07-02T09:00:00");
+    // What is recorded after the issue changes no copy.
+    trial.at("2026-07-20T09:00:00");
+    trial.must(
+        "action.outcome",
+        json!({"action": uid(&trial, "Ring his sister"), "state": "completed", "note": "call note"}),
+    );
+
+    let (police, left_out) = section_6(&trial, &third, "DC Tamsin Larkenfell", "Police");
+    assert_eq!(left_out, json!(0));
+    let status = |words: &str, status: &str| {
+        let row: Vec<&str> = police.split(words).nth(1).unwrap().split("\",\"").collect();
+        assert!(row[2].starts_with(status), "{words}: {row:?}");
+    };
+    status("Change the lock of the bin store", "Open");
+    status("will be informed", "Extended to Wed 15 Jul 2026: he was away");
+    status("Ring his sister", "Open");
+    status("Ask the informant", "Not done by the agency");
+    assert!(!police.contains("Fit a lockable"), "it was done before this meeting began");
+    assert!(police.contains("Still open of the meeting of 1 April 2026 (M-2026-001)."), "{police}");
+    // The board has the same.
+    let view = trial.must("meeting.get", json!({"meeting": third}));
+    for row in view["still_open"].as_array().unwrap() {
+        assert!(police.contains(&text(row, "/text")), "{row}");
+    }
+    assert_eq!(view["still_open"].as_array().unwrap().len(), 3);
+
+    let (homes, left_out) = section_6(&trial, &third, "Cressida Plumgarth", "Fellgate Homes");
+    assert_eq!(left_out, json!(1), "the restricted action of two meetings before is counted");
+    assert!(homes.contains("Ring his sister") && !homes.contains("informant"), "{homes}");
 }
 
 #[test]
