@@ -235,7 +235,14 @@ pub fn outcome(act: &Act<'_>, input: RecordOutcome) -> Result<ActionCard, ApiErr
     }
     action.state = input.state;
     action.holds_until = if input.state == ActionState::CompletedUntil { holds_until } else { None };
-    action.history.push(ActionUpdate { state: input.state, note, due, deed, reviewed_in: None });
+    action.history.push(ActionUpdate {
+        state: input.state,
+        note,
+        due,
+        deed,
+        reviewed_in: None,
+        yes_before: None,
+    });
     let version = act.tx().update(&action, input.version.unwrap_or(found.version))?;
     placed(act, &meeting, &words, Stored { row: action, version })
 }

@@ -113,6 +113,9 @@ pub struct ActionUpdate {
     /// Uid of the later meeting in which it was looked at, when it was one.
     #[serde(default)]
     pub reviewed_in: Option<String>,
+    /// The yes that stood until a further meeting gave the action another date: one to the date before (D-33).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub yes_before: Option<Acceptance>,
 }
 
 /// A stretch of days a standing instruction stands.
@@ -208,6 +211,14 @@ impl Action {
         {
             self.accepted_before = Some(yes);
         }
+    }
+
+    /// Returns whether it was changed in its own meeting after a yes, and not read back again. That a further meeting gave
+    /// it another date is no change of this one.
+    pub fn wants_another_yes(&self) -> bool {
+        self.accepted.is_none()
+            && self.accepted_before.is_some()
+            && self.history.iter().all(|u| u.yes_before.is_none())
     }
 
     /// Takes a yes to the action as it stands now.

@@ -7510,6 +7510,10 @@ export interface ActionUpdate {
    * Uid of the later meeting in which it was looked at, when it was one.
    */
   reviewed_in: string | null;
+  /**
+   * The yes that stood until a further meeting gave the action another date: one to the date before (D-33).
+   */
+  yes_before?: Acceptance | null;
 }
 /**
  * A person or group at risk with the actions that serve them.

@@ -12,7 +12,7 @@ use crate::error::{ApiError, Code};
 use crate::issue::completed;
 use mare_domain::action::carry::{Carry, guard};
 use mare_domain::action::guard::number;
-use mare_domain::action::{Action, ActionUpdate};
+use mare_domain::action::{Action, ActionKind, ActionUpdate};
 use mare_domain::deed::DeedInput;
 use mare_domain::meeting::Meeting;
 use mare_domain::meeting::guard::Earlier;
@@ -78,7 +78,7 @@ pub fn carry(act: &Act<'_>, input: CarryAction) -> Result<ActionCard, ApiError> 
     let state = input.outcome.state();
     action.carry(
         input.outcome,
-        ActionUpdate { state, note, due, deed, reviewed_in: Some(meeting.uid.clone()) },
+        ActionUpdate { state, note, due, deed, reviewed_in: Some(meeting.uid.clone()), yes_before: None },
     );
     let version = act.tx().update(&action, found.version)?;
     completed(act, &meeting)?;
@@ -156,6 +156,22 @@ pub(super) fn board(
     Ok(board)
 }
 
+/// Returns the actions of earlier meetings that this one gave another date, each with its meeting and place in its plan:
+/// their agencies are asked for their yes again (D-33).
+pub(super) fn extended(look: &Look<'_>, meeting: &Meeting) -> Result<Vec<(Meeting, Placed)>, ApiError> {
+    let mut earlier = earlier_actions(look, meeting)?;
+    for (_, actions) in &mut earlier {
+        actions.retain(|(_, a)| extended_in(&a.row, meeting));
+    }
+    earlier.retain(|(_, actions)| !actions.is_empty());
+    Ok(earlier)
+}
+
+fn extended_in(action: &Action, meeting: &Meeting) -> bool {
+    action.kind == ActionKind::Specific
+        && action.carried_in(&meeting.uid).is_some_and(|(carry, _)| carry == Carry::Extend)
+}
+
 impl CarriedTotals {
     fn count(&mut self, outcome: Option<Carry>, open: bool) {
         match outcome {
@@ -181,6 +197,9 @@ pub(super) fn found_and_left(look: &Look<'_>, meeting: &Meeting) -> Result<Vec<E
             number: number(&stored.row, index),
             open: is_open(look, &stored.row),
             carried: stored.row.carried_in(&meeting.uid).map(|(carry, update)| (carry, !wordless(update))),
+            to_ask: (extended_in(&stored.row, meeting) && stored.row.accepted.is_none())
+                .then(|| stored.row.agency.trim().to_owned())
+                .filter(|agency| !agency.is_empty()),
             uid: stored.row.uid,
         })
         .collect())

@@ -2,6 +2,7 @@
 //! each agency's yes with its time. Restricted lines are not there, nor counted; nobody is named who must not be
 //! (D-31). It refuses no yes: who has left is rung, and that is recorded (D-33).
 
+use super::carry::{Placed, extended};
 use super::chair::Nameless;
 use super::load::in_session;
 use super::{ActionCard, MeetingCard, Plan, Words, audience, card, moment_of, open, plan, text_of, writable};
@@ -14,8 +15,7 @@ use mare_domain::meeting::guard::not_here;
 use mare_domain::meeting::room::{Here, agency_here};
 use mare_domain::meeting::{AgencyYes, Meeting};
 use mare_domain::rule::Finding;
-use mare_domain::text::time_in_words;
-use mare_store::Stored;
+use mare_domain::text::{date_in_words, time_in_words};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -171,8 +171,49 @@ pub fn read_back(look: &Look<'_>, input: WhatToReadBack) -> Result<ReadBackView,
             });
         }
     }
+    actions.extend(extended_read(look, &meeting, &words, &nameless, section)?);
     let agencies = agencies(look, &meeting, &actions);
     Ok(ReadBackView { section, decisions, actions, standing, agencies })
+}
+
+/// The section in which earlier actions are looked at (A7 §6).
+const EARLIER: u8 = 6;
+
+/// Returns the earlier actions that this meeting gave another date, with the whole meeting and with section 6.
+fn extended_read(
+    look: &Look<'_>,
+    meeting: &Meeting,
+    words: &Words,
+    nameless: &Nameless,
+    section: Option<u8>,
+) -> Result<Vec<ActionRead>, ApiError> {
+    let mut read = Vec::new();
+    for (earlier, actions) in extended_with(look, meeting, section)? {
+        let builder = Plan::of(look, words, &earlier)?;
+        for (index, stored) in actions.into_iter().filter(|(_, a)| a.row.restricted_to.is_empty()) {
+            let text = nameless.say(&stored.row.text);
+            let card = builder.card(index, stored)?;
+            read.push(ActionRead {
+                id: card.id,
+                text,
+                owner: card.action.owner,
+                agency: card.action.agency,
+                due_words: format!("extended to {}", card.due_words),
+                accepted: card.action.accepted,
+                accepted_before: card.action.accepted_before,
+                weak: false,
+            });
+        }
+    }
+    Ok(read)
+}
+
+fn extended_with(
+    look: &Look<'_>,
+    meeting: &Meeting,
+    section: Option<u8>,
+) -> Result<Vec<(Meeting, Placed)>, ApiError> {
+    if section.is_none_or(|s| s == EARLIER) { extended(look, meeting) } else { Ok(Vec::new()) }
 }
 
 fn decision(nameless: &Nameless, entry: Entry) -> DecisionRead {
@@ -234,6 +275,10 @@ fn agencies(look: &Look<'_>, meeting: &Meeting, actions: &[ActionRead]) -> Vec<A
         };
         row.accepted_words = match (row.accepted_at, earlier()) {
             (Some(at), _) => format!("accepted in the room {}", time_in_words(at.time())),
+            // A yes of an earlier meeting, to the date it had before.
+            (None, Some(at)) if at.date() < meeting.date => {
+                format!("changed since the yes of {}: ask again", date_in_words(at.date()))
+            }
             (None, Some(at)) => format!("changed since the yes of {}: ask again", time_in_words(at.time())),
             (None, None) => String::new(),
         };
@@ -285,15 +330,25 @@ pub fn accept_agency(act: &Act<'_>, input: AcceptAgency) -> Result<AgencyAccepte
         None => act.time(),
     };
     let readable = audience(act)?;
-    let own: Vec<(usize, Stored<Action>)> = plan(act, &meeting.uid)?
+    let theirs = |a: &Action| fold(&a.agency) == fold(&input.agency) && readable.may_read(&a.restricted_to);
+    let own: Placed = plan(act, &meeting.uid)?
         .into_iter()
         .enumerate()
-        .filter(|(_, a)| fold(&a.row.agency) == fold(&input.agency) && read_with(&a.row, section))
-        .filter(|(_, a)| readable.may_read(&a.row.restricted_to))
+        .filter(|(_, a)| theirs(&a.row) && read_with(&a.row, section))
         .collect();
+    let mut asked = vec![(meeting.clone(), own)];
+    for (earlier, mut actions) in extended_with(act, &meeting, section)? {
+        actions.retain(|(_, a)| theirs(&a.row));
+        asked.push((earlier, actions));
+    }
     let known =
         meeting.attendance.iter().map(|l| &l.agency).chain(meeting.invitees.iter().map(|i| &i.agency));
-    let name = own.iter().map(|(_, a)| &a.row.agency).chain(known).find(|n| fold(n) == fold(&input.agency));
+    let name = asked
+        .iter()
+        .flat_map(|(_, own)| own)
+        .map(|(_, a)| &a.row.agency)
+        .chain(known)
+        .find(|n| fold(n) == fold(&input.agency));
     let Some(agency) = name.map(|n| n.trim().to_owned()).filter(|n| !n.is_empty()) else {
         return Err(ApiError::field(
             "agency",
@@ -303,19 +358,21 @@ pub fn accept_agency(act: &Act<'_>, input: AcceptAgency) -> Result<AgencyAccepte
     let by = words.keep_line(&input.by);
     let by = if by.is_empty() { who_for(&meeting, &agency, at.time()) } else { by };
     act.called(format!("yes of {agency}"));
-    let builder = Plan::of(act, &words, &meeting)?;
     let mut accepted = Vec::new();
-    for (index, mut stored) in own {
-        let action = &mut stored.row;
-        if action.accepted.is_some()
-            || action.kind == ActionKind::Standing
-            || action.state != ActionState::Agreed
-        {
-            continue;
+    for (of, own) in asked {
+        let builder = Plan::of(act, &words, &of)?;
+        for (index, mut stored) in own {
+            let action = &mut stored.row;
+            if action.accepted.is_some()
+                || action.kind == ActionKind::Standing
+                || action.state != ActionState::Agreed
+            {
+                continue;
+            }
+            action.accept(Acceptance { by: by.clone(), at });
+            stored.version = act.tx().update(&stored.row, stored.version)?;
+            accepted.push(builder.card(index, stored)?);
         }
-        action.accept(Acceptance { by: by.clone(), at });
-        stored.version = act.tx().update(&stored.row, stored.version)?;
-        accepted.push(builder.card(index, stored)?);
     }
     let again = meeting.read_back.iter().any(|y| fold(&y.agency) == fold(&agency) && y.section == section);
     let version = if again && accepted.is_empty() {

@@ -3,7 +3,7 @@
 //! be enough while people are talking; what shows it is asked for afterwards.
 
 use super::guard::outcome;
-use super::{Action, ActionKind, ActionState, ActionUpdate};
+use super::{Acceptance, Action, ActionKind, ActionState, ActionUpdate};
 use crate::rule::Finding;
 use chrono::NaiveDate;
 use schemars::JsonSchema;
@@ -75,16 +75,28 @@ impl Action {
         Some((Carry::of(update.state)?, update))
     }
 
+    /// Returns the yes to what `meeting` made of it: the one that stands, or that stood until a later meeting gave it another
+    /// date. A yes from before that meeting is not one to it.
+    pub fn yes_in(&self, meeting: &str) -> Option<&Acceptance> {
+        let at = self.history.iter().position(|u| u.reviewed_in.as_deref() == Some(meeting))?;
+        let later = self.history.iter().skip(at + 1).find_map(|u| u.yes_before.as_ref());
+        let since = self.history.get(at).map(|u| u.deed.on)?;
+        later.or(self.accepted.as_ref()).filter(|yes| yes.at.date() >= since)
+    }
+
     /// Records what a further meeting says of this action. What the same meeting said before is replaced: its minutes
     /// are a draft (D-12). Everything older stays as it was, with the date as it was agreed first.
-    pub fn carry(&mut self, carry: Carry, update: ActionUpdate) {
+    ///
+    /// A yes is to the date it was said to: with another date the agency is asked again (D-33).
+    pub fn carry(&mut self, carry: Carry, mut update: ActionUpdate) {
+        let was = self.due;
         if self.agreed_due.is_none() {
             self.agreed_due = self.due;
         }
-        let extended_here =
-            self.history.iter().any(|u| u.due.is_some() && u.reviewed_in == update.reviewed_in);
+        let extension =
+            self.history.iter().find(|u| u.due.is_some() && u.reviewed_in == update.reviewed_in).cloned();
         self.history.retain(|u| u.reviewed_in.is_none() || u.reviewed_in != update.reviewed_in);
-        if extended_here {
+        if extension.is_some() {
             self.due = self.history.iter().rev().find_map(|u| u.due).or(self.agreed_due);
         }
         if self.kind == ActionKind::Standing {
@@ -96,9 +108,32 @@ impl Action {
         } else if carry == Carry::Extend && update.due.is_some() {
             self.due = update.due;
         }
+        self.ask_again(was, extension.as_ref(), &mut update);
         self.state = update.state;
         self.holds_until = None;
         self.history.push(update);
+    }
+
+    /// Moves the yes along with the date: taken back by a new one, given back when the new one is no more.
+    fn ask_again(&mut self, was: Option<NaiveDate>, said: Option<&ActionUpdate>, update: &mut ActionUpdate) {
+        let to_the_date_before = match said {
+            Some(extension) => extension.yes_before.clone(),
+            None => self.accepted.clone(),
+        };
+        if self.due == was {
+            // The same again with more words: whoever said yes to it has.
+            update.yes_before = to_the_date_before.filter(|_| said.is_some() && update.due.is_some());
+        } else if update.due.is_some() {
+            if let Some(yes) = self.accepted.take() {
+                self.accepted_before = Some(yes);
+            }
+            update.yes_before = to_the_date_before;
+        } else {
+            if to_the_date_before.is_some() {
+                self.accepted_before = None;
+            }
+            self.accepted = to_the_date_before;
+        }
     }
 }
 
@@ -122,6 +157,7 @@ mod tests {
             due: due.map(day),
             deed: DeedInput::default().recorded("Bronagh Millrace", "2026-06-09T10:12:00".parse().unwrap()),
             reviewed_in: Some("second".into()),
+            yes_before: None,
         }
     }
 
@@ -150,6 +186,29 @@ mod tests {
         let (outcome, update) = action.carried_in("second").unwrap();
         assert_eq!((outcome, update.note.as_str()), (Carry::Done, ""));
         assert!(action.carried_in("third").is_none());
+    }
+
+    #[test]
+    fn d_33_a_new_date_asks_again_and_the_yes_comes_back_with_the_old_one() {
+        let yes = |at: &str| Acceptance { by: "Cressida Plumgarth".into(), at: at.parse().unwrap() };
+        let first = yes("2026-04-01T10:42:00");
+        let mut action = Action { accepted: Some(first.clone()), ..door() };
+        let extend = |due: &str, note: &str| said(Carry::Extend, note, Some(due));
+        action.carry(Carry::Extend, extend("2026-07-01", ""));
+        assert_eq!((action.accepted.clone(), action.accepted_before.clone()), (None, Some(first.clone())));
+        assert!(!action.wants_another_yes(), "its own meeting changed nothing");
+        // Words that follow change nothing of it, nor of the yes to the new date.
+        let second = yes("2026-06-09T10:20:00");
+        action.accept(second.clone());
+        action.carry(Carry::Extend, extend("2026-07-01", "contractor late"));
+        assert_eq!(action.accepted, Some(second.clone()));
+        action.carry(Carry::Extend, extend("2026-07-08", "contractor late"));
+        assert_eq!((action.accepted.clone(), action.accepted_before.clone()), (None, Some(second)));
+        action.carry(Carry::Done, said(Carry::Done, "seen", None));
+        assert_eq!((action.accepted.clone(), action.accepted_before.clone()), (Some(first), None));
+        // Nobody is asked again for the date that it had.
+        action.carry(Carry::Extend, extend("2026-04-30", "the same"));
+        assert!(action.accepted.is_some());
     }
 
     #[test]

@@ -132,6 +132,7 @@ mod tests {
             due: None,
             deed,
             reviewed_in: None,
+            yes_before: None,
         });
         assert_eq!(door.days_late(&calendar, day("2026-09-01")), 6, "late on the day it was done, not today");
         assert!(!door.is_overdue(day("2026-09-01")));
@@ -146,6 +147,7 @@ mod tests {
             due: None,
             deed: DeedInput { on: Some(day(on)), ..DeedInput::default() }.recorded("D", at(recorded)),
             reviewed_in: meeting.map(str::to_owned),
+            yes_before: None,
         };
         let began = at("2026-06-09T10:00:00");
         let open = |update: ActionUpdate| Action { history: vec![update], ..door() }.was_open_at(began);
@@ -174,6 +176,7 @@ mod tests {
             due: None,
             deed,
             reviewed_in: None,
+            yes_before: None,
         });
         assert_eq!(monthly.days_late(&calendar, day("2026-09-01")), 0);
         assert_eq!(

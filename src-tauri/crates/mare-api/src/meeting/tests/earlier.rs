@@ -198,6 +198,112 @@ fn mare_6_11_2_the_minutes_list_what_was_open_of_every_earlier_meeting_and_what_
 }
 
 #[test]
+fn d_33_a_new_date_on_the_board_asks_the_agency_again_and_its_own_minutes_stay() {
+    let mut trial = Trial::new();
+    let first = trial.complete();
+    let homes = |meeting: &str, at: &str| json!({"meeting": meeting, "agency": "Fellgate Homes", "at": at});
+    trial.must("meeting.accept_agency", homes(&first, "10:30"));
+    trial.must("meeting.issue", json!({"meeting": first}));
+    let meeting = further(&mut trial, "2026-06-09");
+    let door = text(&trial.must("meeting.get", json!({"meeting": first})), "/actions/0/id");
+    let extend = |trial: &Trial, due: &str| {
+        let input = json!({"meeting": meeting, "action": door, "outcome": "extend", "note": "no contractor.", "due": due});
+        trial.must("meeting.carry", input)
+    };
+    let read = |trial: &Trial, section: Value| {
+        trial.must("meeting.read_back", json!({"meeting": meeting, "section": section}))
+    };
+    extend(&trial, "2026-06-30");
+    let shown = read(&trial, json!(6));
+    assert_eq!(shown["actions"].as_array().unwrap().len(), 1);
+    assert!(text(&shown, "/actions/0/due_words").starts_with("extended to Tue 30 Jun 2026"), "{shown}");
+    assert_eq!(
+        text(&shown, "/agencies/0/accepted_words"),
+        "changed since the yes of Wed 1 Apr 2026: ask again"
+    );
+    assert_eq!(read(&trial, json!(13))["actions"], json!([]), "it is no action of this plan");
+    let asked = |trial: &Trial| says(&findings(trial, &meeting, 6), "ACT-2");
+    assert!(asked(&trial).contains("Fellgate Homes has not said yes to the new date of action 1"));
+
+    let yes = trial.must("meeting.accept_agency", homes(&meeting, "10:20"));
+    assert_eq!(yes["accepted"][0]["id"], json!(door));
+    assert_eq!(text(&read(&trial, Value::Null), "/agencies/0/accepted_words"), "accepted in the room 10:20");
+    assert_eq!(asked(&trial), "");
+    extend(&trial, "2026-07-07");
+    assert!(asked(&trial).contains("action 1"), "another date again");
+    trial.must("undo.last", json!({"meeting": meeting}));
+    assert_eq!(asked(&trial), "");
+    assert_eq!(text(&read(&trial, Value::Null), "/agencies/0/accepted_words"), "accepted in the room 10:20");
+
+    trial.must("meeting.end", json!({"meeting": meeting}));
+    issued(&trial, &meeting, "2026-06-10T09:00:00");
+    let (six, _) = section_6(&trial, &meeting, "Cressida Plumgarth", "Fellgate Homes");
+    let status = "Extended to Tue 30 Jun 2026: no contractor. Read back to Fellgate Homes and accepted at 10:20: Fellgate Homes";
+    assert!(six.contains(status), "{six}");
+    // A copy of the minutes in which it was agreed says what was agreed.
+    let (agreed, _) = copy_for(&trial, &first, "Cressida Plumgarth", "Fellgate Homes");
+    assert!(agreed.contains("Thu 30 Apr 2026") && !agreed.contains("30 Jun 2026"), "{agreed}");
+    assert!(!agreed.contains("Changed since"), "{agreed}");
+}
+
+#[test]
+fn d_33_a_new_date_that_nobody_was_asked_about_is_printed_as_that() {
+    let mut trial = Trial::new();
+    let first = trial.complete();
+    trial.must(
+        "meeting.accept_agency",
+        json!({"meeting": first, "agency": "Netherdale Trust", "at": "10:30"}),
+    );
+    trial.must("meeting.issue", json!({"meeting": first}));
+    let meeting = further(&mut trial, "2026-06-09");
+    let told = text(&trial.must("meeting.get", json!({"meeting": first})), "/actions/1/id");
+    let mut carry = json!({"meeting": meeting, "action": told, "outcome": "extend", "note": "he was away", "due": "2026-06-30"});
+    trial.must("meeting.carry", carry.clone());
+    let accepted = |trial: &Trial| trial.read::<Action>(&told).accepted.map(|yes| yes.at.to_string());
+    assert_eq!(accepted(&trial), None);
+    // Somebody was wrong: it was done, and the yes to its own date is as it was.
+    carry["outcome"] = json!("done");
+    trial.must("meeting.carry", carry.clone());
+    assert_eq!(accepted(&trial).as_deref(), Some("2026-04-01 10:30:00"));
+    carry["outcome"] = json!("extend");
+    trial.must("meeting.carry", carry);
+    trial.must("meeting.end", json!({"meeting": meeting}));
+    issued(&trial, &meeting, "2026-06-10T09:00:00");
+    let (six, _) = section_6(&trial, &meeting, "Jorah Kestlewick", "Netherdale Trust");
+    let status = "Extended to Tue 30 Jun 2026: he was away. Not read back to Netherdale Trust with this date";
+    assert!(six.contains(status), "{six}");
+}
+
+#[test]
+fn d_33_the_minutes_say_which_action_changed_after_its_yes_by_number_or_by_its_first_words() {
+    let mut trial = Trial::new();
+    let meeting = trial.complete();
+    let door = text(&trial.must("meeting.get", json!({"meeting": meeting})), "/actions/0/id");
+    trial.must(
+        "meeting.accept_agency",
+        json!({"meeting": meeting, "agency": "Fellgate Homes", "at": "10:30"}),
+    );
+    let change =
+        json!({"meeting": meeting, "action": door, "text": "Fit a lockable metal door to both bin stores"});
+    trial.must("action.update", change);
+    let kept: Meeting = trial.read(&meeting);
+    issued(&trial, &meeting, "2026-04-08T15:00:00");
+    let (draft, _) = copy_for(&trial, &meeting, "Cressida Plumgarth", "Fellgate Homes");
+    let changed = "Changed since and not read back to Fellgate Homes again:";
+    assert!(draft.contains(&format!("{changed} “Fit a lockable metal door to …”.")), "{draft}");
+    trial.put(kept);
+    trial.must("meeting.issue", json!({"meeting": meeting}));
+    let (minutes, _) = copy_for(&trial, &meeting, "Cressida Plumgarth", "Fellgate Homes");
+    assert!(minutes.contains(&format!("{changed} action 1.")), "{minutes}");
+    // Whoever may not read the action is not told that it changed.
+    let mut restricted: Action = trial.read(&door);
+    restricted.restricted_to = vec!["Police".into()];
+    trial.put(restricted);
+    let (theirs, _) = copy_for(&trial, &meeting, "Cressida Plumgarth", "Fellgate Homes");
+    assert!(!theirs.contains(changed), "{theirs}");
+}
+
+#[test]
 fn d_33_the_leaving_card_has_their_actions_their_paper_and_what_they_heard() {
     let mut trial = Trial::new();
     let (first, meeting) = second(&mut trial);

@@ -2,13 +2,13 @@
 //! no action, and does not show that a meeting before the latest has one which this reader may not see.
 
 use super::super::paragraph;
-use super::Pack;
+use super::{Pack, there};
 use crate::act::Look;
 use crate::audience::Audience;
 use crate::paper::Block;
 use chrono::NaiveDateTime;
 use mare_domain::action::carry::Carry;
-use mare_domain::action::{Action, ActionState};
+use mare_domain::action::{Action, ActionKind, ActionState};
 use mare_domain::text::{date_in_words, long_date};
 
 impl Pack {
@@ -57,7 +57,7 @@ impl Pack {
             (Some((Carry::Extend, update)), _) => {
                 let to = update.due.map(|day| format!("Extended to {}", date_in_words(day)));
                 let status = because(to.unwrap_or_else(|| "Goes on".into()), &words(&update.note));
-                (status, Some(update.deed.on))
+                (self.agreed(a, status, words), Some(update.deed.on))
             }
             (Some((_, update)), _) => {
                 (because(update.state.in_words().into(), &words(&update.note)), Some(update.deed.on))
@@ -68,6 +68,24 @@ impl Pack {
         let owner = [a.owner.as_str(), a.agency.as_str()];
         let owner = owner.into_iter().filter(|p| !p.is_empty()).collect::<Vec<_>>().join(", ");
         vec![words(&a.text), owner, status, on.map(date_in_words).unwrap_or_default()]
+    }
+}
+
+impl Pack {
+    /// Says who said yes to the new date of an action in this meeting, or that nobody was asked (D-33).
+    fn agreed(&self, a: &Action, status: String, words: &dyn Fn(&str) -> String) -> String {
+        let agency = a.agency.trim();
+        if a.kind == ActionKind::Standing || agency.is_empty() {
+            return status;
+        }
+        let status = status.trim_end_matches('.');
+        match a.yes_in(&self.meeting.uid) {
+            Some(yes) => {
+                let at = there::at(&self.meeting, yes.at.date(), yes.at.time());
+                format!("{status}. Read back to {agency} and accepted at {at}: {}", words(&yes.by))
+            }
+            None => format!("{status}. Not read back to {agency} with this date"),
+        }
     }
 }
 

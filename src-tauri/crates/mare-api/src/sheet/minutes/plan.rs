@@ -55,14 +55,16 @@ impl Pack {
             )));
             let fold = |name: &str| name.trim().to_lowercase();
             let changed = self.actions.iter().filter(|a| fold(&a.agency) == fold(&yes.agency));
-            let changed =
-                changed.filter(|a| a.accepted.is_none() && a.accepted_before.is_some()).filter(seen);
-            let numbers: Vec<String> = changed.map(number).collect();
-            if !numbers.is_empty() {
+            let changed: Vec<String> = changed
+                .filter(|a| a.wants_another_yes())
+                .filter(seen)
+                .map(|a| a.no.map_or_else(|| begin_of(&words(&a.text)), |n| format!("action {n}")))
+                .collect();
+            if !changed.is_empty() {
                 out.push(paragraph(format!(
-                    "Changed since and not read back to {} again: action {}.",
+                    "Changed since and not read back to {} again: {}.",
                     yes.agency,
-                    numbers.join(", ")
+                    changed.join(", ")
                 )));
             }
         }
@@ -72,6 +74,17 @@ impl Pack {
         out.extend(fixed_blocks(look, "minutes_footer")?);
         Ok(())
     }
+}
+
+/// How many words name an action that has no number yet.
+const FIRST_WORDS: usize = 6;
+
+/// Returns the first words of an action, as they stand for it before its number is given (D-12).
+fn begin_of(text: &str) -> String {
+    let mut words = text.split_whitespace();
+    let first: Vec<&str> = words.by_ref().take(FIRST_WORDS).collect();
+    let more = if words.next().is_some() { " …" } else { "" };
+    format!("“{}{more}”", first.join(" "))
 }
 
 fn by_whom(a: &Action) -> String {
@@ -84,7 +97,8 @@ fn by_whom(a: &Action) -> String {
 }
 
 fn when(a: &Action) -> String {
-    match (a.due, a.due_kind) {
+    // As it was agreed: what a later meeting made of it stands in the minutes of that one.
+    match (a.agreed_due.or(a.due), a.due_kind) {
         (Some(day), DueKind::Date) => date_in_words(day),
         (Some(day), DueKind::Review) => format!("ongoing, review {}", date_in_words(day)),
         (None, _) => "no date".to_owned(),

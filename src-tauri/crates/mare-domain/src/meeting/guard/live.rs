@@ -24,6 +24,8 @@ pub struct Earlier {
     pub open: bool,
     /// What this meeting said of it, and whether with words.
     pub carried: Option<(Carry, bool)>,
+    /// The agency that has not said yes to the date which this meeting gave it.
+    pub to_ask: Option<String>,
 }
 
 fn blank(text: &str) -> bool {
@@ -75,6 +77,17 @@ fn reviewed(earlier: &[Earlier], list: &mut List) {
         );
     }
     for action in earlier {
+        if let Some(agency) = &action.to_ask {
+            list.note(
+                "ACT-2",
+                "MAPPA 12.6",
+                &format!("agency:{agency}.accepted"),
+                format!(
+                    "{agency} has not said yes to the new date of action {} of the earlier meeting: read back.",
+                    action.number
+                ),
+            );
+        }
         let Some((carry, false)) = action.carried else { continue };
         let ask = match carry {
             Carry::Done => "say what shows it, in a few words",
@@ -317,8 +330,14 @@ mod tests {
         let actions =
             [Action { text: "Fit a door".into(), agency: "Fellgate Homes".into(), ..Action::default() }];
         let earlier = [
-            Earlier { uid: "a".into(), number: 1, open: true, carried: None },
-            Earlier { uid: "b".into(), number: 2, open: false, carried: Some((Carry::Done, false)) },
+            Earlier { uid: "a".into(), number: 1, open: true, carried: None, to_ask: None },
+            Earlier {
+                uid: "b".into(),
+                number: 2,
+                open: false,
+                carried: Some((Carry::Done, false)),
+                to_ask: None,
+            },
         ];
         let found = said(&meeting, std::slice::from_ref(&decision), &actions, &earlier);
         assert_eq!(
