@@ -4,10 +4,11 @@
 use crate::account::Account;
 use crate::act::{Act, Look};
 use crate::agency::Agency;
-use crate::error::ApiError;
+use crate::error::{ApiError, Code};
 use crate::meeting::{self, open};
 use crate::role::CASE;
 use crate::setting::{TEAM, Team};
+use chrono::NaiveDate;
 use mare_domain::at_risk::AtRisk;
 use mare_domain::meeting::Meeting;
 use mare_domain::person::Person;
@@ -91,14 +92,58 @@ pub fn suggest(look: &Look<'_>, input: SuggestSpelling) -> Result<SuggestedSpell
     Ok(SuggestedSpelling { suggestions: Speller::british().suggest(&input.word, &words, SUGGESTIONS) })
 }
 
-/// A word to be taught, or forgotten.
+/// A word that the team taught.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct TaughtWord {
+    /// The word.
+    pub word: String,
+    /// Who taught it; empty for one that was taught before this was kept.
+    pub by: String,
+    /// On which day.
+    pub on: Option<NaiveDate>,
+}
+
+/// A taught word as the file has it: the first installations kept the bare word.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum StoredWord {
+    Bare(String),
+    Whole { word: String, by: String, on: Option<NaiveDate> },
+}
+
+impl From<StoredWord> for TaughtWord {
+    fn from(stored: StoredWord) -> Self {
+        match stored {
+            StoredWord::Bare(word) => Self { word, by: String::new(), on: None },
+            StoredWord::Whole { word, by, on } => Self { word, by, on },
+        }
+    }
+}
+
+/// No input.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+pub struct AllWords {}
+
+/// The team's own words.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct TaughtWords {
+    /// By the alphabet.
+    pub words: Vec<TaughtWord>,
+}
+
+/// Returns the words that the team taught, with who taught each and when.
+///
+/// Whoever may not find everybody gets the list without the words that are somebody's name (D-23).
+pub fn words(look: &Look<'_>, _: AllWords) -> Result<TaughtWords, ApiError> {
+    let names = hidden_names(look)?;
+    Ok(TaughtWords { words: learned(look)?.into_iter().filter(|t| !names.contains(&t.word)).collect() })
+}
+
+/// A word to be taught.
 #[derive(Debug, Deserialize, JsonSchema)]
 pub struct LearnWord {
     /// One word in lower case.
     pub word: String,
-    /// Takes it off the list again.
-    #[serde(default)]
-    pub forget: bool,
 }
 
 /// What became of it.
@@ -110,38 +155,79 @@ pub struct LearnedWord {
     pub known: bool,
 }
 
-/// Adds a word to the team's own list, or takes it off again, and returns what became of it.
+/// Adds a word to the team's own list and returns what became of it.
 ///
 /// Errs with `invalid_input` when it is no single word in lower case: names come from people and agencies.
 pub fn learn(act: &Act<'_>, input: LearnWord) -> Result<LearnedWord, ApiError> {
     let speller = Speller::british();
     let word = teachable(&input.word)?;
-    let mut learned: Vec<String> = act.setting(LEARNED)?.unwrap_or_default();
-    let place = learned.binary_search(&word);
-    match (place, input.forget) {
-        (Ok(place), true) => {
-            learned.remove(place);
+    let mut taught = learned(act)?;
+    // An American word that is known too can be taught: it is not remarked on any more.
+    let needed = speller.american(&word).is_some() || !speller.knows(&word, &Words::new());
+    if let (Err(place), true) = (place_of(&taught, &word), needed) {
+        if taught.len() >= MOST {
+            return Err(ApiError::field(
+                "word",
+                format!("The team's list holds {MOST} words, which is all it takes; take one off first."),
+            ));
         }
-        // An American word that is known too can be taught: it is not remarked on any more.
-        (Err(place), false) if speller.american(&word).is_some() || !speller.knows(&word, &Words::new()) => {
-            if learned.len() >= MOST {
-                return Err(ApiError::field(
-                    "word",
-                    format!("The team's list holds {MOST} words, which is all it takes; take one off first."),
-                ));
-            }
-            learned.insert(place, word.clone());
-        }
-        _ => {}
+        let by = act.session().name().to_owned();
+        taught.insert(place, TaughtWord { word: word.clone(), by, on: Some(act.today()) });
+        act.tx().set(LEARNED, &taught)?;
     }
-    act.tx().set(LEARNED, &learned)?;
-    let known = speller.knows(&word, &learned.iter().collect());
-    Ok(LearnedWord { word, known })
+    Ok(became(word, &taught))
+}
+
+/// A word to be taken off the team's list.
+#[derive(Debug, Deserialize, JsonSchema)]
+pub struct ForgetWord {
+    /// The word as the list has it.
+    pub word: String,
+}
+
+/// Takes a word off the team's own list and returns what became of it.
+///
+/// Errs with `not_found` when it is not on the list that this session is shown (D-23).
+pub fn forget(act: &Act<'_>, input: ForgetWord) -> Result<LearnedWord, ApiError> {
+    let word = as_kept(&input.word);
+    let mut taught = learned(act)?;
+    match place_of(&taught, &word) {
+        Ok(place) if !hidden_names(act)?.contains(&word) => {
+            taught.remove(place);
+        }
+        _ => {
+            return Err(ApiError::new(
+                Code::NotFound,
+                "This is none of the team's words; somebody may have taken it off.",
+            ));
+        }
+    }
+    act.tx().set(LEARNED, &taught)?;
+    Ok(became(word, &taught))
+}
+
+/// Returns the words that the team taught, by the alphabet.
+fn learned(look: &Look<'_>) -> Result<Vec<TaughtWord>, ApiError> {
+    let stored: Vec<StoredWord> = look.setting(LEARNED)?.unwrap_or_default();
+    Ok(stored.into_iter().map(TaughtWord::from).collect())
+}
+
+fn place_of(taught: &[TaughtWord], word: &str) -> Result<usize, usize> {
+    taught.binary_search_by(|t| t.word.as_str().cmp(word))
+}
+
+fn became(word: String, taught: &[TaughtWord]) -> LearnedWord {
+    let known = Speller::british().knows(&word, &taught.iter().map(|t| &t.word).collect());
+    LearnedWord { word, known }
+}
+
+fn as_kept(typed: &str) -> String {
+    normalise(typed).trim().replace('\u{2019}', "'")
 }
 
 /// Returns a word as it is kept.
 fn teachable(typed: &str) -> Result<String, ApiError> {
-    let word = normalise(typed).trim().replace('\u{2019}', "'");
+    let word = as_kept(typed);
     let refused = |why: &str| Err(ApiError::field("word", why));
     if word.contains(char::is_whitespace) {
         return refused("Teach one word at a time, without spaces.");
@@ -169,7 +255,6 @@ fn teachable(typed: &str) -> Result<String, ApiError> {
 /// who stands in the meeting's own view and nobody else (D-23).
 fn words_for(look: &Look<'_>, typed_in: Option<&str>) -> Result<Words, ApiError> {
     let seat = look.session().seat().map(|seat| seat.meeting.clone());
-    let sees_everybody = seat.is_none() && look.session().has_any(CASE);
     let mut words = Words::new();
     for agency in look.all::<Agency>()? {
         words.add(&agency.name);
@@ -182,16 +267,23 @@ fn words_for(look: &Look<'_>, typed_in: Option<&str>) -> Result<Words, ApiError>
     if let Some(which) = typed_in.map(str::trim).filter(|m| !m.is_empty()).map(str::to_owned).or(seat) {
         add_meeting(look, &open(look, &which)?.row, &mut words)?;
     }
-    let learned: Vec<String> = look.setting(LEARNED)?.unwrap_or_default();
-    if sees_everybody {
+    if sees_everybody(look) {
         words.extend(everybody(look)?);
-        words.extend(learned);
-    } else if !learned.is_empty() {
-        // A word that was taught may be somebody's name: it would tell that there is such a person.
-        let names: Words = everybody(look)?.into_iter().collect();
-        words.extend(learned.into_iter().filter(|word| !names.contains(word)));
     }
+    // A word that was taught may be somebody's name: it would tell that there is such a person.
+    let hidden = hidden_names(look)?;
+    words.extend(learned(look)?.into_iter().map(|t| t.word).filter(|word| !hidden.contains(word)));
     Ok(words)
+}
+
+/// Returns whether this session may find everybody (`person.search`).
+fn sees_everybody(look: &Look<'_>) -> bool {
+    look.session().seat().is_none() && look.session().has_any(CASE)
+}
+
+/// Returns the names that this session is not told of: everybody's, or none for who may find everybody.
+fn hidden_names(look: &Look<'_>) -> Result<Words, ApiError> {
+    if sees_everybody(look) { Ok(Words::new()) } else { Ok(everybody(look)?.into_iter().collect()) }
 }
 
 /// Returns the names of everybody on record, and of those who have an account.

@@ -49,6 +49,8 @@ macro_rules! for_each_verb {
             read  spelling_check         spelling::check             "spelling.check"         MEETING       - seat;
             read  spelling_suggest       spelling::suggest           "spelling.suggest"       MEETING       - seat;
             write spelling_learn         spelling::learn             "spelling.learn"         MEETING       - -;
+            read  spelling_words         spelling::words             "spelling.words"         MEETING       - -;
+            write spelling_forget        spelling::forget            "spelling.forget"        MEETING       - -;
 
             read  form_get               referral::form              "form.get"               CASE          - -;
             read  referral_list          referral::list              "referral.list"          CASE          - -;

@@ -580,6 +580,14 @@ export interface Contract {
     input: LearnWord;
     output: LearnedWord;
   };
+  'spelling.words': {
+    input: AllWords;
+    output: TaughtWords;
+  };
+  'spelling.forget': {
+    input: ForgetWord;
+    output: LearnedWord;
+  };
   'form.get': {
     input: Nothing;
     output: FormAndConsiderations;
@@ -3387,7 +3395,7 @@ export interface SuggestedSpelling {
   suggestions: string[];
 }
 /**
- * A word to be taught, or forgotten.
+ * A word to be taught.
  *
  * This interface was referenced by `Contract`'s JSON-Schema
  * via the `definition` "LearnWord".
@@ -3397,10 +3405,6 @@ export interface LearnWord {
    * One word in lower case.
    */
   word: string;
-  /**
-   * Takes it off the list again.
-   */
-  forget?: boolean;
 }
 /**
  * What became of it.
@@ -3417,6 +3421,57 @@ export interface LearnedWord {
    * Whether it passes the check from now on.
    */
   known: boolean;
+}
+/**
+ * No input.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "AllWords".
+ */
+export interface AllWords {}
+/**
+ * The team's own words.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "TaughtWords".
+ */
+export interface TaughtWords {
+  /**
+   * By the alphabet.
+   */
+  words: TaughtWord[];
+}
+/**
+ * A word that the team taught.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "TaughtWord".
+ */
+export interface TaughtWord {
+  /**
+   * The word.
+   */
+  word: string;
+  /**
+   * Who taught it; empty for one that was taught before this was kept.
+   */
+  by: string;
+  /**
+   * On which day.
+   */
+  on: string | null;
+}
+/**
+ * A word to be taken off the team's list.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "ForgetWord".
+ */
+export interface ForgetWord {
+  /**
+   * The word as the list has it.
+   */
+  word: string;
 }
 /**
  * The form definition of Appendix 1.
@@ -12484,6 +12539,8 @@ export const VERBS: Record<Verb, VerbCard> = {
   'spelling.check': { kind: 'read', roles: ['spoc', 'office', 'chair', 'minute_taker'], undoable: false, seat: true },
   'spelling.suggest': { kind: 'read', roles: ['spoc', 'office', 'chair', 'minute_taker'], undoable: false, seat: true },
   'spelling.learn': { kind: 'write', roles: ['spoc', 'office', 'chair', 'minute_taker'], undoable: false, seat: false },
+  'spelling.words': { kind: 'read', roles: ['spoc', 'office', 'chair', 'minute_taker'], undoable: false, seat: false },
+  'spelling.forget': { kind: 'write', roles: ['spoc', 'office', 'chair', 'minute_taker'], undoable: false, seat: false },
   'form.get': { kind: 'read', roles: ['spoc', 'office', 'chair'], undoable: false, seat: false },
   'referral.list': { kind: 'read', roles: ['spoc', 'office', 'chair'], undoable: false, seat: false },
   'referral.get': { kind: 'read', roles: ['spoc', 'office', 'chair'], undoable: false, seat: false },

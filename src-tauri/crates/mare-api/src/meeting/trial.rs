@@ -206,6 +206,13 @@ impl Trial {
         kept.unwrap();
     }
 
+    /// Keeps a setting as an older program wrote it.
+    pub(crate) fn set(&self, name: &'static str, value: Value) {
+        let kept: Result<(), ApiError> =
+            self.store.write(self.leave("trial"), move |tx| Ok(tx.set(name, &value)?));
+        kept.unwrap();
+    }
+
     pub(crate) fn read<T: Row + Send + 'static>(&self, uid: &str) -> T {
         let uid = uid.to_owned();
         let found: Result<T, ApiError> = self.store.read(move |r| Ok(r.get::<T>(&uid)?.row));

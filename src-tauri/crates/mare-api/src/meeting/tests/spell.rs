@@ -126,7 +126,7 @@ fn the_team_teaches_words_in_lower_case_and_takes_them_back() {
     }
     assert!(wrong(&trial, json!({"text": "a Spallated, cross-spallated gizmotron"})).is_empty());
     assert_eq!(suggested(&trial, json!({"word": "gizmotrn"})).first().map(String::as_str), Some("gizmotron"));
-    let forgotten = trial.must("spelling.learn", json!({"word": "gizmotron", "forget": true}));
+    let forgotten = trial.must("spelling.forget", json!({"word": "gizmotron"}));
     assert_eq!(forgotten, json!({"word": "gizmotron", "known": false}));
     assert_eq!(wrong(&trial, json!({"text": "spallated gizmotron"})), ["gizmotron"]);
     assert_eq!(wrong(&trial, json!({"text": "released on license"})), ["license"]);
@@ -140,4 +140,65 @@ fn the_team_teaches_words_in_lower_case_and_takes_them_back() {
         assert_eq!(code, Code::InvalidInput, "{refused}");
         assert_eq!(error.fields.first().map(|f| f.field.as_str()), Some("word"));
     }
+}
+
+#[test]
+fn the_words_of_the_team_are_listed_with_who_taught_them_and_taken_away() {
+    let (mut trial, _) = with_a_stranger();
+    as_minute_taker(&mut trial);
+    trial.must("spelling.learn", json!({"word": "spallated"}));
+    trial.as_the_chair_again();
+    trial.at("2026-04-02T09:00:00");
+    trial.must("spelling.learn", json!({"word": "gizmotron"}));
+    trial.must("spelling.learn", json!({"word": "spallated"}));
+    let list = |trial: &Trial| trial.must("spelling.words", json!({}))["words"].clone();
+    assert_eq!(
+        list(&trial),
+        json!([
+            {"word": "gizmotron", "by": "Rosalind Tarnwhistle", "on": "2026-04-02"},
+            {"word": "spallated", "by": "Bronagh Millrace", "on": "2026-04-01"},
+        ]),
+        "who taught it first stays"
+    );
+    let gone = trial.must("spelling.forget", json!({"word": " spallated"}));
+    assert_eq!(gone, json!({"word": "spallated", "known": false}));
+    assert_eq!(list(&trial).as_array().unwrap().len(), 1);
+    assert_eq!(trial.refused("spelling.forget", json!({"word": "spallated"})).0, Code::NotFound);
+    assert_eq!(trial.refused("spelling.forget", json!({"word": ""})).0, Code::NotFound);
+}
+
+#[test]
+fn a_minute_taker_lists_and_forgets_no_word_that_is_somebodys_name() {
+    let (mut trial, _) = with_a_stranger();
+    trial.must("spelling.learn", json!({"word": "wrenscombe"}));
+    trial.must("spelling.learn", json!({"word": "spallated"}));
+    as_minute_taker(&mut trial);
+    let words = trial.must("spelling.words", json!({}));
+    assert_eq!(words["words"].as_array().unwrap().len(), 1, "{words}");
+    assert_eq!(text(&words, "/words/0/word"), "spallated");
+    let by_name = trial.refused("spelling.forget", json!({"word": "wrenscombe"}));
+    let unknown = trial.refused("spelling.forget", json!({"word": "wrenscombf"}));
+    assert_eq!(
+        (by_name.0, by_name.2.message),
+        (unknown.0, unknown.2.message),
+        "a name is as good as unknown"
+    );
+    trial.must("spelling.forget", json!({"word": "spallated"}));
+    trial.as_the_chair_again();
+    assert_eq!(text(&trial.must("spelling.words", json!({})), "/words/0/word"), "wrenscombe");
+    for verb in ["spelling.words", "spelling.learn", "spelling.forget"] {
+        let card = crate::verb::find(verb).unwrap();
+        assert!(!card.seat && card.roles == crate::role::MEETING, "{verb}");
+    }
+}
+
+#[test]
+fn words_that_were_taught_before_their_teacher_was_kept_are_still_words() {
+    let (trial, _) = with_a_stranger();
+    trial.set("spelling_words", json!(["gizmotron", "spallated"]));
+    assert!(wrong(&trial, json!({"text": "spallated gizmotron"})).is_empty());
+    trial.must("spelling.learn", json!({"word": "tarrowed"}));
+    let listed = trial.must("spelling.words", json!({}));
+    assert_eq!(listed["words"][0], json!({"word": "gizmotron", "by": "", "on": null}));
+    assert_eq!(text(&listed, "/words/2/by"), "Rosalind Tarnwhistle");
 }
