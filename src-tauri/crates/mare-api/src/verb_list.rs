@@ -33,6 +33,8 @@ macro_rules! for_each_verb {
             write calendar_change        calendar::change            "calendar.change"        SETTINGS      - -;
             read  setting_get            setting::get                "setting.get"            EVERYONE      - -;
             write setting_set            setting::set                "setting.set"            SETTINGS      - -;
+            read  setting_minutes        setting::minutes            "setting.minutes"        EVERYONE      - -;
+            write setting_plan_minutes   setting::plan_minutes       "setting.plan_minutes"   SETTINGS      - -;
             read  pack_get               pack_verbs::get             "pack.get"               EVERYONE      - seat;
             read  agency_list            agency::list                "agency.list"            EVERYONE      - seat;
             write agency_save            agency::save                "agency.save"            SETTINGS      - -;

@@ -3,6 +3,7 @@
 
 use crate::deed::Deed;
 use crate::minutes::Minutes;
+use crate::pack::SectionMinutes;
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -376,6 +377,8 @@ pub struct Meeting {
     pub start: Option<NaiveTime>,
     /// Venue.
     pub venue: String,
+    /// Minutes that the team planned for each section when this was booked; empty for those of the pack.
+    pub planned_minutes: Vec<SectionMinutes>,
     /// Convenor, chair, minute taker.
     pub officers: Officers,
     /// Planned dates, oldest first.

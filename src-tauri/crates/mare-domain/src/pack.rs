@@ -11,7 +11,7 @@ mod guide;
 mod house;
 mod limits;
 
-pub use chair::{ChairGuide, ChairSection, Prompt};
+pub use chair::{ChairGuide, ChairSection, Prompt, SectionMinutes};
 pub use edition::{Edition, FixedText, LegalBasis, Lettered};
 pub use guide::{Band, Grade, GuideStep, MatrixWords, Part, Section};
 pub use house::{CaptureWords, Choice, ExcludedInvitee, NotIndividuals, PackAbbreviation, PackAgency, Term};

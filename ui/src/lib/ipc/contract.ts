@@ -516,6 +516,14 @@ export interface Contract {
     input: TeamInput;
     output: Team;
   };
+  'setting.minutes': {
+    input: Nothing;
+    output: MinutesPlan;
+  };
+  'setting.plan_minutes': {
+    input: PlanMinutes;
+    output: MinutesPlan;
+  };
   'pack.get': {
     input: WhichEdition;
     output: PackView;
@@ -1896,6 +1904,78 @@ export interface TeamInput {
    * The Trust's name.
    */
   organisation?: string;
+}
+/**
+ * The planned minutes that new meetings take.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "MinutesPlan".
+ */
+export interface MinutesPlan {
+  /**
+   * Sections 1 to 13.
+   */
+  sections: SectionPlan[];
+  /**
+   * Of the whole meeting.
+   */
+  whole: number;
+  /**
+   * Where they come from, in words.
+   */
+  source: string;
+}
+/**
+ * Planned minutes of one section, with what the pack has.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "SectionPlan".
+ */
+export interface SectionPlan {
+  /**
+   * Number, 1 to 13.
+   */
+  no: number;
+  /**
+   * Short title.
+   */
+  title: string;
+  /**
+   * Planned minutes.
+   */
+  minutes: number;
+  /**
+   * Minutes of the pack.
+   */
+  default: number;
+}
+/**
+ * New planned minutes.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "PlanMinutes".
+ */
+export interface PlanMinutes {
+  /**
+   * Sections that differ from the pack; an empty list goes back to it.
+   */
+  sections: SectionMinutes[];
+}
+/**
+ * The minutes that a team plans for one section.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "SectionMinutes".
+ */
+export interface SectionMinutes {
+  /**
+   * Number, 1 to 13.
+   */
+  no: number;
+  /**
+   * Planned minutes.
+   */
+  minutes: number;
 }
 /**
  * Which edition.
@@ -6332,6 +6412,10 @@ export interface MeetingView {
    */
   venue: string;
   /**
+   * Minutes that the team planned for each section when this was booked; empty for those of the pack.
+   */
+  planned_minutes: SectionMinutes[];
+  /**
    * Convenor, chair, minute taker.
    */
   officers: Officers;
@@ -8246,7 +8330,7 @@ export interface SectionNow {
  */
 export interface Timing {
   /**
-   * Planned minutes; a default of the house, the policy has none.
+   * Planned minutes; the team's own or a default of the house, the policy has none.
    */
   planned: number;
   /**
@@ -8561,6 +8645,10 @@ export interface MeetingCard {
    * Venue.
    */
   venue: string;
+  /**
+   * Minutes that the team planned for each section when this was booked; empty for those of the pack.
+   */
+  planned_minutes: SectionMinutes[];
   /**
    * Convenor, chair, minute taker.
    */
@@ -9574,6 +9662,10 @@ export interface AgencyAccepted {
    */
   venue: string;
   /**
+   * Minutes that the team planned for each section when this was booked; empty for those of the pack.
+   */
+  planned_minutes: SectionMinutes[];
+  /**
    * Convenor, chair, minute taker.
    */
   officers: Officers;
@@ -9951,6 +10043,10 @@ export interface EndedMeeting {
    * Venue.
    */
   venue: string;
+  /**
+   * Minutes that the team planned for each section when this was booked; empty for those of the pack.
+   */
+  planned_minutes: SectionMinutes[];
   /**
    * Convenor, chair, minute taker.
    */
@@ -12523,6 +12619,8 @@ export const VERBS: Record<Verb, VerbCard> = {
   'calendar.change': { kind: 'write', roles: ['administrator', 'spoc', 'office'], undoable: false, seat: false },
   'setting.get': { kind: 'read', roles: ['spoc', 'office', 'chair', 'minute_taker', 'reader', 'auditor', 'administrator'], undoable: false, seat: false },
   'setting.set': { kind: 'write', roles: ['administrator', 'spoc', 'office'], undoable: false, seat: false },
+  'setting.minutes': { kind: 'read', roles: ['spoc', 'office', 'chair', 'minute_taker', 'reader', 'auditor', 'administrator'], undoable: false, seat: false },
+  'setting.plan_minutes': { kind: 'write', roles: ['administrator', 'spoc', 'office'], undoable: false, seat: false },
   'pack.get': { kind: 'read', roles: ['spoc', 'office', 'chair', 'minute_taker', 'reader', 'auditor', 'administrator'], undoable: false, seat: true },
   'agency.list': { kind: 'read', roles: ['spoc', 'office', 'chair', 'minute_taker', 'reader', 'auditor', 'administrator'], undoable: false, seat: true },
   'agency.save': { kind: 'write', roles: ['administrator', 'spoc', 'office'], undoable: false, seat: false },

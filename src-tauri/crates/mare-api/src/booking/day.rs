@@ -8,6 +8,7 @@ use crate::act::{Act, Look};
 use crate::error::ApiError;
 use crate::meeting::{MeetingCard, Words, card, case_enters, day_of, spocs, text_of, time_of};
 use crate::notification::{Raise, raise};
+use crate::setting::planned_minutes;
 use chrono::{Datelike, NaiveDate, NaiveTime};
 use mare_domain::case::CaseState;
 use mare_domain::meeting::guard;
@@ -74,6 +75,7 @@ pub fn book(act: &Act<'_>, input: BookMeeting) -> Result<MeetingCard, ApiError> 
         date,
         start,
         venue: text_of(&input.venue),
+        planned_minutes: planned_minutes(act)?,
         officers,
         dates: vec![PlannedDate {
             planned: date,

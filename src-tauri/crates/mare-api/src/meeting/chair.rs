@@ -7,6 +7,7 @@ use super::room::{agency_cards, undeclared};
 use super::{WhichMeeting, Words, open, plan};
 use crate::act::Look;
 use crate::error::ApiError;
+use crate::setting::guide_for;
 use chrono::{NaiveDateTime, TimeDelta};
 use mare_domain::action::ActionKind;
 use mare_domain::case::Case;
@@ -14,7 +15,7 @@ use mare_domain::entry::{Entry, EntryKind};
 use mare_domain::meeting::agenda::{AgendaState, agenda, time_of_meeting, time_of_section};
 use mare_domain::meeting::guard::Unmet;
 use mare_domain::meeting::{Contribution, Meeting, MeetingState};
-use mare_domain::pack::Prompt;
+use mare_domain::pack::{ChairGuide, Prompt};
 use mare_domain::rule::Response;
 use mare_domain::text::{date_in_words, time_in_words};
 use mare_store::{Filter, Stored};
@@ -40,7 +41,7 @@ pub struct SectionNow {
 /// Planned and actual minutes.
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct Timing {
-    /// Planned minutes; a default of the house, the policy has none.
+    /// Planned minutes; the team's own or a default of the house, the policy has none.
     pub planned: u32,
     /// Whole minutes so far; null when they cannot be known.
     pub actual: Option<i64>,
@@ -145,7 +146,7 @@ pub fn chair(look: &Look<'_>, input: WhichMeeting) -> Result<ChairView, ApiError
     let meeting = open(look, &input.meeting)?.row;
     let words = Words::load(look, Some(&meeting))?;
     let nameless = Nameless::of(look, &meeting)?;
-    let guide = &look.pack().chair;
+    let guide = guide_for(look, &meeting);
     let entries: Vec<Entry> = look.children(&meeting.uid)?;
     let running = matches!(meeting.state, MeetingState::InProgress | MeetingState::Adjourned);
     let now = if running { meeting.section } else { 0 };
@@ -182,7 +183,7 @@ pub fn chair(look: &Look<'_>, input: WhichMeeting) -> Result<ChairView, ApiError
             .then(|| timing(guide.minutes(now), time_of_section(&meeting, now, look.time()))),
         whole_time: timing(guide.whole(), time_of_meeting(&meeting, look.time())),
         planned_source: guide.minutes_source.clone(),
-        agenda: agenda_of(look, &meeting, &unmet),
+        agenda: agenda_of(look, &meeting, &unmet, &guide),
         prompts: if running || meeting.state == MeetingState::Planned {
             guide.prompts(now).to_vec()
         } else {
@@ -217,7 +218,7 @@ pub(crate) fn timing(planned: u32, spent: Option<TimeDelta>) -> Timing {
     Timing { planned, actual, words }
 }
 
-fn agenda_of(look: &Look<'_>, meeting: &Meeting, unmet: &[Unmet]) -> Vec<AgendaLine> {
+fn agenda_of(look: &Look<'_>, meeting: &Meeting, unmet: &[Unmet], guide: &ChairGuide) -> Vec<AgendaLine> {
     agenda(meeting)
         .into_iter()
         .map(|(no, state)| AgendaLine {
@@ -225,7 +226,7 @@ fn agenda_of(look: &Look<'_>, meeting: &Meeting, unmet: &[Unmet]) -> Vec<AgendaL
             title: look.pack().section(no).map_or_else(String::new, |s| s.short.clone()),
             state,
             state_words: state.in_words().to_owned(),
-            planned: look.pack().chair.minutes(no),
+            planned: guide.minutes(no),
             missing: unmet.iter().filter(|u| u.section == no).count(),
         })
         .collect()

@@ -5,6 +5,7 @@ use crate::act::Act;
 use crate::agency::{Agency, AgencyClass};
 use crate::error::ApiError;
 use crate::person::SavePerson;
+use crate::setting::planned_minutes;
 use chrono::{Datelike, Days, NaiveDate, Timelike};
 use mare_domain::at_risk::{AtRisk, AtRiskKind};
 use mare_domain::case::{Case, CaseState};
@@ -144,6 +145,7 @@ fn meeting(
         date: act.today(),
         start: now.time().with_second(0).and_then(|t| t.with_nanosecond(0)),
         venue: script.venue.clone(),
+        planned_minutes: planned_minutes(act)?,
         officers: Officers {
             convenor: convenor.to_owned(),
             convenor_role: "TM".into(),

@@ -6,6 +6,7 @@ use crate::act::Look;
 use crate::error::ApiError;
 use crate::meeting::{agencies_of, required};
 use crate::paper::{Block, Sheet};
+use crate::setting::guide_for;
 use mare_domain::case::Case;
 use mare_domain::meeting::Meeting;
 use mare_domain::text::{long_date, time_in_words};
@@ -48,7 +49,7 @@ pub(crate) fn chair(look: &Look<'_>, meeting: &Meeting) -> Result<Sheet, ApiErro
 fn with(look: &Look<'_>, meeting: &Meeting, detail: &Detail) -> Result<Sheet, ApiError> {
     let title = format!("Chair’s run sheet {}", meeting.reference);
     let mut sheet = super::begin(look, &title, &meeting.reference)?;
-    let guide = &look.pack().chair;
+    let guide = guide_for(look, meeting);
     let case = look.find::<Case>(&meeting.case)?.map(|c| c.row.reference).unwrap_or_default();
     let start = meeting.start.map_or_else(String::new, |at| format!(" at {}", time_in_words(at)));
     let out = &mut sheet.blocks;

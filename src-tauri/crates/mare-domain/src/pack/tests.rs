@@ -271,3 +271,13 @@ fn the_chair_has_prompts_of_the_policy_for_every_section() {
     assert!(guide.before_end.iter().all(|p| !p.text.is_empty() && !p.source.is_empty()));
     assert_eq!((guide.prompts(14).len(), guide.minutes(14)), (0, 0));
 }
+
+#[test]
+fn a_team_plans_its_own_minutes_and_says_so() {
+    let guide = &pack().chair;
+    assert_eq!(*guide.planned_by(&[], "the team"), *guide);
+    let own = guide.planned_by(&[SectionMinutes { no: 7, minutes: guide.minutes(7) + 15 }], "the team");
+    assert_eq!((own.minutes(7), own.minutes(8)), (guide.minutes(7) + 15, guide.minutes(8)));
+    assert_eq!((own.whole(), own.minutes_source.as_str()), (guide.whole() + 15, "the team"));
+    assert_eq!(own.prompts(7), guide.prompts(7));
+}

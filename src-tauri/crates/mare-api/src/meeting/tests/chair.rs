@@ -197,3 +197,58 @@ fn an_action_is_read_back_in_the_section_it_was_said_in_and_in_the_plan() {
     to(&trial, 13);
     assert_eq!(read(&trial), ["Move the bins away from the stair"]);
 }
+
+#[test]
+fn a_new_meeting_takes_the_minutes_the_team_plans_and_keeps_them() {
+    let mut trial = Trial::new();
+    let before = trial.must("setting.minutes", json!({}));
+    assert_eq!(before["sections"].as_array().unwrap().len(), 13);
+    let default = before["sections"][6]["default"].as_u64().unwrap();
+    let whole = before["whole"].as_u64().unwrap();
+    let set = trial.must(
+        "setting.plan_minutes",
+        json!({"sections": [{"no": 7, "minutes": default + 15}, {"no": 1, "minutes": before["sections"][0]["default"]}]}),
+    );
+    assert_eq!(set["whole"].as_u64(), Some(whole + 15));
+    let meeting = trial.started();
+    // What the team plans afterwards is for the next meeting.
+    let next = trial.must("setting.plan_minutes", json!({"sections": [{"no": 7, "minutes": 1}]}));
+    assert_eq!(next["sections"][6]["minutes"], json!(1));
+    trial.must("meeting.section", json!({"meeting": meeting, "section": 7}));
+    let now = view(&trial, &meeting);
+    assert_eq!(now["section_time"]["planned"].as_u64(), Some(default + 15));
+    assert_eq!(now["whole_time"]["planned"].as_u64(), Some(whole + 15));
+    assert_eq!(now["agenda"][6]["planned"].as_u64(), Some(default + 15));
+    assert!(text(&now, "/planned_source").starts_with("Planned by this team"));
+    let sheet = trial.must("document.make", json!({"kind": "run_sheet", "about": meeting}));
+    let page = trial.must("document.page", json!({"document": sheet["id"], "page": 1}));
+    assert!(text(&page, "/text").contains(&format!("{} minutes planned (planned by this team", whole + 15)));
+}
+
+#[test]
+fn a_meeting_that_was_booked_before_keeps_the_house_default() {
+    let mut trial = Trial::new();
+    let meeting = trial.booked();
+    let whole = view(&trial, &meeting)["whole_time"]["planned"].clone();
+    trial.must("setting.plan_minutes", json!({"sections": [{"no": 7, "minutes": 1}]}));
+    assert_eq!(view(&trial, &meeting)["whole_time"]["planned"], whole);
+    assert!(text(&view(&trial, &meeting), "/planned_source").contains("House default"));
+    // An empty list goes back to it.
+    let back = trial.must("setting.plan_minutes", json!({"sections": []}));
+    assert_eq!(back["whole"], whole);
+    assert!(text(&back, "/source").contains("House default"));
+}
+
+#[test]
+fn planned_minutes_that_are_none_are_named_by_section() {
+    let trial = Trial::new();
+    let wrong = json!([{"no": 14, "minutes": 5}, {"no": 0, "minutes": 5}, {"no": 3, "minutes": 241}]);
+    let refused = trial.refused("setting.plan_minutes", json!({"sections": wrong}));
+    let fields: Vec<&str> = refused.2.fields.iter().map(|f| f.field.as_str()).collect();
+    assert_eq!((refused.0, fields), (Code::InvalidInput, vec!["minutes.14", "minutes.0", "minutes.3"]));
+    assert!(text(&trial.must("setting.minutes", json!({})), "/source").contains("House default"));
+    for section in [json!({"no": 3, "minutes": -1}), json!({"no": 3, "minutes": 2.5})] {
+        let refused = trial.refused("setting.plan_minutes", json!({"sections": [section]}));
+        assert_eq!(refused.0, Code::InvalidInput);
+    }
+}
