@@ -207,3 +207,86 @@ test('doubtful words and suggestions fit a narrow window and need no colour', as
   await shot(page, 'writing forced colours');
   await kept(desk, page);
 });
+
+test('the form of a row names its own doubtful words, and puts them right without touching the line', async ({ desk, page }) => {
+  const { line, whole } = await bar(desk, page);
+  await page.keyboard.type('He was seperate from teh others');
+  await page.keyboard.press('Enter');
+  await expect(whole).toContainText('in section 8');
+  await page.keyboard.type('A freind ');
+  await expect(whole.getByText('Not in the dictionary: freind – Alt+W')).toBeVisible();
+  const row = page.locator('.entries li').filter({ hasText: 'He was seperate' });
+  await row.getByRole('button', { name: /^Change/ }).focus();
+  await page.keyboard.press('F2');
+  const form = page.getByRole('form', { name: 'Change this entry' });
+  const box = form.getByRole('textbox', { name: 'Text' });
+  await expect(box).toBeFocused();
+  await expect(form.getByText('Not in the dictionary: seperate, teh – Alt+W')).toBeVisible();
+  await page.keyboard.press('Alt+w');
+  const meant = form.getByRole('listbox', { name: /^Suggestions for/ });
+  await expect(meant).toBeFocused();
+  await expect(meant).toHaveAccessibleName(/“seperate”, 1 of 2/);
+  await shot(page, 'writing form suggestions');
+  await expectClean(page, 'suggestions in the form of a row');
+  const twice = await page.evaluate(() => [...document.querySelectorAll('[id]')].map((e) => e.id).filter((id, at, all) => all.indexOf(id) !== at));
+  expect(twice, 'an id stands twice').toEqual([]);
+  await expectFits(page, 'suggestions in the form of a row', 360, 640);
+  await expect(meant.getByRole('option', { selected: true })).toContainText('separate');
+  await page.keyboard.press('Enter');
+  await expect(box).toBeFocused();
+  await expect(box).toHaveValue('He was separate from teh others');
+  await expect(form, 'Enter in the list saves no form').toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'seperate is now separate' })).toBeAttached();
+
+  // From another field of the form it is still the form's own.
+  await form.getByRole('textbox', { name: 'Speaker' }).focus();
+  await page.keyboard.press('Alt+w');
+  await expect(meant).toHaveAccessibleName(/“teh”/);
+  await page.keyboard.press('Escape');
+  await expect(box).toBeFocused();
+  await expect(form.getByText('Not in the dictionary: teh – Alt+W')).toBeVisible();
+  await expect(line).toHaveValue('A freind ');
+  // In the line Alt+W is the line's again.
+  await page.keyboard.press('Alt+n');
+  await page.keyboard.press('Alt+w');
+  await expect(whole.getByRole('listbox', { name: /“freind”/ })).toBeFocused();
+  await expect(meant).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await kept(desk, page);
+});
+
+test('the reasons of a decision and the text of an action have the same aid', async ({ desk, page }) => {
+  const { whole } = await bar(desk, page);
+  await page.keyboard.type('/d The level stays because he is teh same');
+  await page.keyboard.press('Enter');
+  await expect(whole).toContainText('in section 8');
+  await page.locator('.entries li').filter({ hasText: 'The level stays' }).getByRole('button', { name: /^Change/ }).focus();
+  await page.keyboard.press('F2');
+  const form = page.getByRole('form', { name: 'Change this entry' });
+  // The text has none: from there the key goes to the reasons.
+  await expect(form.getByText('Not in the dictionary: teh – Alt+W')).toBeVisible();
+  await form.getByRole('textbox', { name: 'Speaker' }).focus();
+  await page.keyboard.press('Alt+w');
+  await expect(form.getByRole('listbox', { name: /“teh”/ })).toBeFocused();
+  await page.keyboard.press('1');
+  await expect(form.getByRole('textbox', { name: 'Reasons' })).toHaveValue(/he is the same$/);
+  await expect(form.getByRole('textbox', { name: 'Reasons' })).toBeFocused();
+
+  await page.keyboard.press('Alt+0');
+  await page.getByRole('button', { name: 'Add an action' }).focus();
+  await page.keyboard.press('Enter');
+  const action = page.getByRole('form', { name: 'Add an action' });
+  const text = action.getByRole('textbox', { name: 'Action' });
+  await expect(text).toBeFocused();
+  await page.keyboard.type('Recieve teh key of the door ');
+  await expect(action.getByText('Not in the dictionary: Recieve, teh – Alt+W')).toBeVisible();
+  await page.keyboard.press('Alt+w');
+  await expect(action.getByRole('listbox', { name: /“Recieve”/ })).toBeFocused();
+  await expect(action.getByRole('listbox').getByRole('option', { selected: true })).toContainText('Receive');
+  await shot(page, 'writing action suggestions');
+  await expectClean(page, 'suggestions in the form of an action');
+  await page.keyboard.press('Enter');
+  await expect(text).toHaveValue('Receive teh key of the door ');
+  await expect.poll(() => caret(page)).toBe(28);
+  await kept(desk, page);
+});
