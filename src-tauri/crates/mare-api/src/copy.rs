@@ -134,10 +134,17 @@ pub fn make(act: &Act<'_>, input: MakeCopy) -> Result<CopyCard, ApiError> {
     let attended = pack.meeting.attendance.iter().any(|a| a.name == input.recipient && a.took_part());
     let audience = audience_of(act, &input.agency, attended)?;
     act.decide(&findings(&pack, &input, &audience, attended))?;
+    if input.agreed_on.is_some_and(|day| day > act.today()) {
+        return Err(ApiError::field(
+            "agreed_on",
+            "The Chair cannot have agreed on a day that is still to come.",
+        ));
+    }
     let number =
         u32::try_from(act.children::<Copy>(&pack.meeting.uid)?.len()).unwrap_or(u32::MAX).saturating_add(1);
     let mut sheet = pack.sheet(act, &audience)?;
     let withheld = withheld_from(&mut sheet, &input.withhold)?;
+    let needs_agreement = !attended || !withheld.is_empty();
     sheet.copy_line = format!("Copy {number} for {}, {}", input.recipient, input.agency);
     let deed = DeedInput::default().recorded(act.session().name(), act.time());
     let made = document::keep(
@@ -168,6 +175,8 @@ pub fn make(act: &Act<'_>, input: MakeCopy) -> Result<CopyCard, ApiError> {
         secure: input.secure,
         left_out: pack.left_out(&audience),
         withheld,
+        agreed_by: if needs_agreement { input.agreed_by } else { String::new() },
+        agreed_on: input.agreed_on.filter(|_| needs_agreement),
         given: None,
         returned_on: None,
     };

@@ -128,6 +128,10 @@ pub struct Copy {
     pub left_out: u32,
     /// Words it was built without, such as an address (16.16).
     pub withheld: Vec<String>,
+    /// Who agreed to it, where that was needed: `meeting` or `chair`; otherwise empty (16.16, A4-22, A4-23).
+    pub agreed_by: String,
+    /// When the Chair agreed outside the meeting.
+    pub agreed_on: Option<NaiveDate>,
     /// Given out.
     pub given: Option<Deed>,
     /// Handed back, for paper (D-28).

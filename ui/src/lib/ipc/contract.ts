@@ -9940,6 +9940,14 @@ export interface CopyCard {
    */
   withheld: string[];
   /**
+   * Who agreed to it, where that was needed: `meeting` or `chair`; otherwise empty (16.16, A4-22, A4-23).
+   */
+  agreed_by: string;
+  /**
+   * When the Chair agreed outside the meeting.
+   */
+  agreed_on: string | null;
+  /**
    * Given out.
    */
   given: Deed | null;

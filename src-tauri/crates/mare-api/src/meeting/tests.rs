@@ -13,6 +13,7 @@ mod afternoon;
 mod book;
 mod capture;
 mod chair;
+mod copies;
 mod earlier;
 mod finish;
 mod follow;
