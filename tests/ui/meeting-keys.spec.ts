@@ -129,6 +129,30 @@ test('earlier actions come first: one key for each, the words may follow', async
   await expectFits(page, 'the board', 640, 400);
 });
 
+test('a meeting that goes on another day begins with who is in the room', async ({ desk, page }) => {
+  await desk.at('minuted', 'so');
+  const id = await desk.meeting();
+  const first = await view(desk, id);
+  const there = (first.attendance as Line[]).find((l) => l.presence === 'in_person' && !l.left && !/chair|minute taker/.test((l as Meeting).function))!;
+  await desk.bridge.call('meeting.adjourn', { meeting: id, reason: 'no quorum' });
+  const next = new Date(`${first.date}T00:00:00Z`);
+  next.setUTCDate(next.getUTCDate() + 7);
+  const day = next.toISOString().slice(0, 10);
+  await desk.bridge.call('clock.set', { at: `${day}T09:30` });
+  await desk.open(`meeting/${id}/during`);
+  await page.keyboard.press('Alt+8');
+  await page.getByRole('button', { name: 'Resume the meeting' }).click();
+  await expect(page.getByRole('heading', { name: /^1\. / })).toBeVisible();
+  const row = page.getByRole('listitem').filter({ has: page.locator('.who', { hasText: there.name }) });
+  await expect(row).toContainText('Absent');
+  await expect(row).toContainText(/In the room, .*until \d\d:\d\d/);
+  await expectClean(page, 'resumed on another day');
+  await page.locator('.who', { hasText: there.name }).focus();
+  await page.keyboard.press('a');
+  await expect.poll(async () => (await line(desk, id, there.name)).presence).toBe('in_person');
+  expect((await line(desk, id, there.name)).arrived, 'from the beginning of this day').toBeNull();
+});
+
 test('letters act in a focused list and nowhere else', async ({ desk, page }) => {
   const id = await further(desk);
   await page.keyboard.press('Alt+6');
