@@ -88,7 +88,8 @@ fn check_salt(path: &Path, key: &RawKey) -> Result<()> {
     let mut first = [0_u8; 16];
     let mut file = std::fs::File::open(path).map_err(|e| StoreError::Io { what: words(&e) })?;
     let length = file.metadata().map_err(|e| StoreError::Io { what: words(&e) })?.len();
-    if length < 4096 || length % 4096 != 0 {
+    // Beside a log the last page may be one that a power cut tore: the log has it whole.
+    if length < 4096 || (length % 4096 != 0 && !has_log(path)) {
         return Err(StoreError::Damaged { what: "the file is shorter than it was".into() });
     }
     file.read_exact(&mut first).map_err(|e| StoreError::Io { what: words(&e) })?;
@@ -96,6 +97,12 @@ fn check_salt(path: &Path, key: &RawKey) -> Result<()> {
         return Err(StoreError::Cipher { what: "the file is not encrypted".into() });
     }
     if first != key.salt { Err(StoreError::Foreign) } else { Ok(()) }
+}
+
+fn has_log(path: &Path) -> bool {
+    let mut log = path.as_os_str().to_owned();
+    log.push("-wal");
+    std::fs::metadata(log).is_ok_and(|log| log.len() > 0)
 }
 
 fn words(error: &std::io::Error) -> String {

@@ -197,6 +197,28 @@ fn a_truncated_and_a_flipped_file_are_damaged_and_stay_as_they_are() {
 }
 
 #[test]
+fn a_page_that_a_power_cut_tore_is_mended_from_the_log_and_is_damage_without_it() {
+    let place = place();
+    let store = Store::create(&place.path, &key(), &identity()).unwrap();
+    for n in 0..50 {
+        add(&store, &format!("p-{n}")).unwrap();
+    }
+    // As it lies there while it is open: closing it would put the log into the file.
+    let log = place.path.with_file_name("mare-desk.db-wal");
+    let (mut torn, written) = (std::fs::read(&place.path).unwrap(), std::fs::read(&log).unwrap());
+    drop(store);
+    torn.extend([7; 512]);
+    std::fs::write(&place.path, &torn).unwrap();
+    let alone = Store::open(&place.path, &key(), &identity());
+    assert!(matches!(alone, Err(StoreError::Damaged { .. })), "{alone:?}");
+    std::fs::write(&log, &written).unwrap();
+    let mended = Store::open(&place.path, &key(), &identity()).unwrap();
+    let report = mended.verify().unwrap();
+    assert!(report.is_sound(), "{report:?}");
+    assert_eq!(mended.read(|r| r.all::<Somebody>()).unwrap().len(), 50);
+}
+
+#[test]
 fn search_finds_by_beginnings_and_hides_what_is_restricted() {
     let place = place();
     let store = Store::create(&place.path, &key(), &identity()).unwrap();
