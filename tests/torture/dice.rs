@@ -33,3 +33,19 @@ impl Dice {
         &choices[index]
     }
 }
+
+/// Returns the number that the environment asks for by this name.
+pub(crate) fn asked(name: &str, otherwise: u64) -> u64 {
+    std::env::var(name).ok().and_then(|words| words.parse().ok()).unwrap_or(otherwise)
+}
+
+/// Says how to start from the same numbers again, when a trial ends in a panic.
+pub(crate) struct Say(pub(crate) String);
+
+impl Drop for Say {
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            println!("It can be repeated with {}.", self.0);
+        }
+    }
+}

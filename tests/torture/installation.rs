@@ -32,7 +32,7 @@ impl Played {
     pub(crate) fn copy(&self) -> Installation {
         let folder = tempfile::tempdir().unwrap();
         copy(self.folder.path(), folder.path());
-        Installation { folder, meeting: self.meeting.clone() }
+        Installation { lies: folder.path().to_owned(), _kept: Some(folder), meeting: self.meeting.clone() }
     }
 }
 
@@ -47,14 +47,22 @@ fn copy(from: &Path, to: &Path) {
 
 /// A copy that may be killed, filled up and locked away.
 pub(crate) struct Installation {
-    folder: TempDir,
+    lies: PathBuf,
     meeting: String,
+    /// Removes the folder with it, where it is its own.
+    _kept: Option<TempDir>,
 }
 
 impl Installation {
     /// Returns where it lies.
     pub(crate) fn folder(&self) -> &Path {
-        self.folder.path()
+        &self.lies
+    }
+
+    /// Returns the same installation as it lies in another folder.
+    #[cfg(target_os = "linux")]
+    pub(crate) fn lying_in(&self, folder: &Path) -> Self {
+        Self { lies: folder.to_owned(), meeting: self.meeting.clone(), _kept: None }
     }
 
     /// Returns the meeting.

@@ -2,8 +2,12 @@
 
 use crate::bridge::{Answer, Bridge};
 use crate::installation::Installation;
+use crate::typist::KEY_MS;
 use serde_json::{Value, json};
 use std::collections::VecDeque;
+
+/// Most that may be lost of what was typed.
+pub(crate) const MOST_LOST_MS: u64 = 1000;
 
 /// What a request under way will have done.
 #[derive(Debug, Clone)]
@@ -48,9 +52,20 @@ pub(crate) struct Ledger {
     pub(crate) half: String,
     pub(crate) section: u64,
     pub(crate) under_way: VecDeque<Sent>,
+    /// Lines that were said so far, heard of or not.
+    pub(crate) said: u64,
 }
 
 impl Ledger {
+    /// Returns the account of an installation in which nothing is minuted yet, with the section open in which
+    /// information is shared.
+    pub(crate) fn of(place: &Installation) -> Self {
+        let mut bridge = place.open();
+        bridge.must("meeting.section", &json!({ "meeting": place.meeting(), "section": 7 }));
+        let section = place.view(&mut bridge)["section"].as_u64().unwrap();
+        Self { section, ..Self::default() }
+    }
+
     /// Takes an answer down: what was asked first is answered first.
     pub(crate) fn take(&mut self, answer: Answer, counts: &mut Counts) {
         let sent = self.under_way.pop_front().expect("an answer to nothing");
@@ -68,16 +83,36 @@ impl Ledger {
         }
     }
 
+    /// Takes down what came when the power may already have been off: what went well is acknowledged, and of what was
+    /// refused nobody knows whether it is there.
+    pub(crate) fn take_last(&mut self, said: Vec<Answer>, counts: &mut Counts) {
+        let mut unheard = VecDeque::new();
+        for answer in said {
+            match answer {
+                Ok(_) => self.take(answer, counts),
+                Err(_) => unheard.extend(self.under_way.pop_front()),
+            }
+        }
+        unheard.append(&mut self.under_way);
+        self.under_way = unheard;
+    }
+
+    /// Opens the installation after the program has ended in mid-sentence: nobody sits at a handed seat, the file is
+    /// sound, and it agrees with the account. `typed` is what stood in the bar.
+    pub(crate) fn must_be_in(&mut self, place: &Installation, typed: &str, counts: &mut Counts) {
+        counts.in_flight += u64::from(!self.under_way.is_empty());
+        let mut bridge = place.open();
+        let who = bridge.must("session.whoami", &json!({}));
+        assert!(who["seat"].is_null(), "somebody is still at the handed seat: {who}");
+        Installation::must_be_sound(&mut bridge);
+        let typed = if self.lines.iter().any(|l| l.words == typed) { "" } else { typed };
+        self.compare(place, &mut bridge, typed, counts);
+        Installation::must_be_sound(&mut bridge);
+    }
+
     /// Compares the reopened file with the account: every acknowledged line once and in order, what was under way
     /// there or not. `typed` is what stood in the bar. Takes what it finds as the new account.
-    pub(crate) fn compare(
-        &mut self,
-        place: &Installation,
-        bridge: &mut Bridge,
-        typed: &str,
-        key_ms: u64,
-        counts: &mut Counts,
-    ) {
+    fn compare(&mut self, place: &Installation, bridge: &mut Bridge, typed: &str, counts: &mut Counts) {
         let view = place.view(bridge);
         let (mut halves, mut sections) = (vec![self.half.clone()], vec![self.section]);
         let mut unheard = Vec::new();
@@ -115,7 +150,7 @@ impl Ledger {
                 // The first keys of a line: before it was kept, the bar has what the line before left there.
                 typed.chars().count()
             };
-            counts.most_lost_ms = counts.most_lost_ms.max(missing as u64 * key_ms);
+            counts.most_lost_ms = counts.most_lost_ms.max(missing as u64 * KEY_MS);
         }
         self.half = half;
 

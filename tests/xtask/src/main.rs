@@ -28,7 +28,8 @@ cargo xtask test            set everything up and run every test
        test --quick         without the tests in the real window
 cargo xtask bench           measure the figures that README gives
        bench meeting        those of the meeting room, in the real window (--dev: of the development build)
-cargo xtask torture         kill the program in mid-sentence 200 times and count what is lost (--kills N)
+cargo xtask torture         kill the program in mid-sentence 200 times, cut its power 200 times, and count what is
+                            lost (--kills N, --cuts N)
 cargo xtask types           write the TypeScript contract from the verbs (--check: only compare)
 cargo xtask setup           only the set-up
 ";
@@ -59,8 +60,10 @@ fn main() -> ExitCode {
         ["test", "--quick"] => suite::test(true),
         ["bench"] => bench::bench(),
         ["bench", "meeting", parts @ ..] => bench::meeting(parts),
-        ["torture"] => torture::torture(torture::KILLS),
-        ["torture", "--kills", kills] if kills.parse::<u32>().is_ok() => torture::torture(kills),
+        ["torture", times @ ..] => match torture::Times::read(times) {
+            Some(times) => torture::torture(&times),
+            None => Err(Stop::Needed(USAGE.trim_end().to_owned())),
+        },
         ["types"] => types::write(),
         ["types", "--check"] => types::check(),
         ["setup"] => suite::only_setup(),

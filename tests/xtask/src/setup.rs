@@ -15,7 +15,7 @@ pub(crate) fn set_up(steps: &mut Steps, need: Need) -> Outcome {
     steps.step("System packages", || system::packages(need))?;
     steps.step("Packages of the user interface", ui_packages)?;
     steps.step("Build of the user interface", ui_build)?;
-    if need != Need::Display {
+    if need.has_window() {
         steps.step("Driver of the window", driver)?;
     }
     Ok(())

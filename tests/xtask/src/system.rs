@@ -17,6 +17,8 @@ const BUILD: &[&str] = &[
 const WINDOW: &[&str] = &["imagemagick", "poppler-utils", "webkit2gtk-driver", "xdotool", "xvfb"];
 /// What a display with a second screen that can be unplugged needs.
 const SCREENS: &[&str] = &["x11-xserver-utils", "xserver-xorg-core", "xserver-xorg-video-dummy"];
+/// What tests need that cut the power on a file system of their own.
+const POWER: &[&str] = &["fuse3"];
 /// What tests of the user interface in a browser need.
 const BROWSER: &[&str] = &["chromium"];
 
@@ -27,8 +29,17 @@ pub(crate) enum Need {
     Display,
     /// To drive the window on a virtual display as well.
     Virtual,
+    /// To build, kill the program and cut its power.
+    Torture,
     /// Every test.
     Everything,
+}
+
+impl Need {
+    /// Returns whether the window is driven on a virtual display.
+    pub(crate) fn has_window(self) -> bool {
+        matches!(self, Self::Virtual | Self::Everything)
+    }
 }
 
 /// Brings the packages that are missing. Errs with the line to paste where it may not.
@@ -63,11 +74,14 @@ pub(crate) fn packages(need: Need) -> Outcome {
 
 fn wanted(need: Need, os_release: &str) -> Vec<&'static str> {
     let mut wanted = BUILD.to_vec();
-    if need != Need::Display {
+    if need.has_window() {
         wanted.extend(WINDOW);
     }
     if need == Need::Everything {
         wanted.extend(SCREENS);
+    }
+    if matches!(need, Need::Torture | Need::Everything) {
+        wanted.extend(POWER);
     }
     // Ubuntu's package of that name only points at a snap, which cannot be installed without a running snapd.
     let ubuntu = os_release.lines().any(|line| line == "ID=ubuntu");
@@ -125,6 +139,13 @@ mod tests {
         let wanted = wanted(Need::Display, "ID=debian");
         assert!(wanted.contains(&"libwebkit2gtk-4.1-dev"));
         assert!(!wanted.contains(&"chromium") && !wanted.contains(&"xvfb"));
+    }
+
+    #[test]
+    fn cutting_the_power_needs_a_mount_and_no_window() {
+        let wanted = wanted(Need::Torture, "ID=debian");
+        assert!(wanted.contains(&"fuse3") && !wanted.contains(&"xvfb"));
+        assert!(super::wanted(Need::Everything, "ID=ubuntu").contains(&"fuse3"));
     }
 
     #[test]
