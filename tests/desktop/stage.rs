@@ -235,7 +235,8 @@ fn dress(command: &mut Command, folder: &Path, display: &str) {
 
 /// Starts a screen and returns it with its display.
 fn start(mut command: Command) -> Played<(Child, String)> {
-    command.args(["-displayfd", "1", "-nolisten", "tcp"]).stdin(Stdio::null());
+    // No key repeats itself: a busy machine holds one longer than a hand would.
+    command.args(["-displayfd", "1", "-nolisten", "tcp", "-r"]).stdin(Stdio::null());
     let mut screen = command.stdout(Stdio::piped()).spawn()?;
     let mut line = String::new();
     BufReader::new(screen.stdout.take().ok_or("the screen says nothing")?).read_line(&mut line)?;
