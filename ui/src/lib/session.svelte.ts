@@ -42,6 +42,9 @@ class Session {
   /** The meeting PIN is being set. */
   settingPin = $state(false);
 
+  /** After how many quiet minutes it locked itself; 0 when somebody locked it. */
+  idleMinutes = $state(0);
+
   #last = '';
 
   /** Whether this role may run a verb. */
@@ -65,6 +68,7 @@ class Session {
     }
     this.practice = status.practice;
     this.team = status.team ?? '';
+    this.idleMinutes = status.idle_minutes ?? 0;
     if (status.problem) throw asIpcError(status.problem);
     if (!status.installed) {
       this.gate = 'new';
@@ -92,6 +96,7 @@ class Session {
     // The address may hold what the last person had open; it is only theirs to come back to.
     if (this.#last && this.#last !== who.id && !who.seat) history.replaceState(null, '', '#/'), dispatchEvent(new HashChangeEvent('hashchange'));
     this.#last = who.id;
+    this.idleMinutes = 0;
     this.who = who;
     this.practice = who.practice;
     this.team = who.team;
@@ -127,11 +132,12 @@ class Session {
     this.pinTries = (await call('screen.hide', {})).pin_tries;
   }
 
-  /** Locks the file. */
-  async lock(): Promise<void> {
+  /** Locks the file; `idle` is how many minutes nothing was typed, when nobody asked for it. */
+  async lock(idle = 0): Promise<void> {
     try {
       await flushDrafts();
-      await call('session.lock', {});
+      await call('session.lock', idle ? { idle_minutes: idle } : {});
+      this.idleMinutes = idle;
     } finally {
       this.end();
     }

@@ -19,6 +19,16 @@ it('asks before it locks, and a key is an answer', async () => {
   expect(lock).toHaveBeenCalled();
 });
 
+it('says after how many minutes it locks', async () => {
+  const lock = vi.spyOn(session, 'lock').mockResolvedValue();
+  lock.mockClear();
+  render(IdleLock);
+  await vi.advanceTimersByTimeAsync(5 * 60_000 - 2_000);
+  expect(lock).not.toHaveBeenCalled();
+  await vi.advanceTimersByTimeAsync(3_000);
+  expect(lock).toHaveBeenCalledWith(5);
+});
+
 it('hides the screen in a running meeting instead of closing it (D-31)', async () => {
   const lock = vi.spyOn(session, 'lock').mockResolvedValue();
   const hide = vi.spyOn(session, 'hide').mockImplementation(async () => void (session.hidden = true));

@@ -4,6 +4,7 @@
 
 mod fault;
 mod first;
+mod idle;
 mod seat;
 mod secret;
 mod sign_in;
@@ -12,8 +13,8 @@ pub use first::{FurtherAccount, Init, Installed, Person, init};
 pub use seat::{HandOver, TakeBack, hand_over, take_back};
 pub use secret::Secret;
 pub use sign_in::{
-    ChangePassphrase, Recover, Recovered, RecoveryUse, SeatCard, SignIn, Whoami, change_passphrase, lock,
-    recover, sign_in, whoami,
+    ChangePassphrase, Lock, Recover, Recovered, RecoveryUse, SeatCard, SignIn, Whoami, change_passphrase,
+    lock, recover, sign_in, whoami,
 };
 
 pub(crate) use fault::about;
@@ -51,6 +52,8 @@ pub struct Status {
     pub held: bool,
     /// London time until which no attempt to sign in is taken, after too many wrong ones.
     pub locked_until: Option<NaiveDateTime>,
+    /// After how many minutes without a key it locked itself, while nobody has signed in since.
+    pub idle_minutes: Option<u32>,
     /// Whether a recovery code was typed back after setting up; known only while the file is open.
     pub custody_confirmed: Option<bool>,
     /// What stands in the way of opening it.
@@ -87,6 +90,7 @@ pub fn status(desk: &Desk, _: &Caller<'_>, _: Nothing) -> Result<(Status, Sessio
         status.team = team.map(|t| t.name);
         status.custody_confirmed = custody.map(|c| c.confirmed);
     } else {
+        status.idle_minutes = idle::kept(desk);
         status.held = vault.is_held()?;
         status.problem = vault.check_database(&desk.database()).err().map(ApiError::from);
     }

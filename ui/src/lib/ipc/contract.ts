@@ -441,7 +441,7 @@ export interface Contract {
     output: Whoami;
   };
   'session.lock': {
-    input: Nothing;
+    input: Lock;
     output: Whoami;
   };
   'session.whoami': {
@@ -1032,6 +1032,10 @@ export interface Status {
    */
   locked_until: string | null;
   /**
+   * After how many minutes without a key it locked itself, while nobody has signed in since.
+   */
+  idle_minutes: number | null;
+  /**
    * Whether a recovery code was typed back after setting up; known only while the file is open.
    */
   custody_confirmed: boolean | null;
@@ -1431,6 +1435,18 @@ export interface SeatCard {
    * The minute taker's name as typed.
    */
   name: string;
+}
+/**
+ * Why it is locked.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "Lock".
+ */
+export interface Lock {
+  /**
+   * Minutes without a key or a touch, when nobody asked for it: the sign-in page says so.
+   */
+  idle_minutes?: number | null;
 }
 /**
  * A lost passphrase, with a custodian's code.

@@ -107,7 +107,10 @@ impl Desk {
             .record_failed(&session, &vault)
             .and_then(|()| self.write_as(&session, "session.sign_in", |_| Ok(())));
         match recorded {
-            Ok(()) => Ok(session),
+            Ok(()) => {
+                super::idle::keep(self, None);
+                Ok(session)
+            }
             Err(error) => {
                 // Nobody looks at the file without a record of it.
                 if !was_open {
@@ -150,13 +153,18 @@ pub fn sign_in(desk: &Desk, _: &Caller<'_>, input: SignIn) -> Result<(Whoami, Se
     Ok((card(desk, Some(&session))?, SessionChange::Become(session)))
 }
 
+/// Why it is locked.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+pub struct Lock {
+    /// Minutes without a key or a touch, when nobody asked for it: the sign-in page says so.
+    #[serde(default)]
+    pub idle_minutes: Option<u32>,
+}
+
 /// Locks: closes the file and forgets its keys. What was acknowledged is on the disk already.
-pub fn lock(
-    desk: &Desk,
-    caller: &Caller<'_>,
-    _: super::Nothing,
-) -> Result<(Whoami, SessionChange), ApiError> {
+pub fn lock(desk: &Desk, caller: &Caller<'_>, input: Lock) -> Result<(Whoami, SessionChange), ApiError> {
     if let Some(session) = caller.session.filter(|_| desk.is_open()) {
+        super::idle::keep(desk, input.idle_minutes);
         // A disk that refuses the record must not keep the file open.
         let recorded = desk.write_as(session, "session.lock", |_| Ok(()));
         desk.lock();

@@ -29,6 +29,31 @@ fn signing_in_and_locking_stand_in_the_audit_trail() {
 }
 
 #[test]
+fn an_idle_lock_says_after_how_long_until_somebody_signs_in_and_names_nobody() {
+    let house = House::practice();
+    let status = || ask(&house.desk, None, "setup.status", json!({})).unwrap();
+    let mut spoc = house.enter(SPOC);
+    ask(&house.desk, Some(&spoc), "session.lock", json!({"idle_minutes": 5})).unwrap();
+    assert_eq!(status()["idle_minutes"], 5);
+    assert!(!status().to_string().contains(SPOC), "who it was is nobody else's");
+    for file in std::fs::read_dir(house.folder.path()).unwrap() {
+        let bytes = std::fs::read(file.unwrap().path()).unwrap_or_default();
+        assert!(!bytes.windows(SPOC.len()).any(|part| part == SPOC.as_bytes()));
+    }
+    // A wrong passphrase, or a lock that nobody can have asked for, changes nothing.
+    sign_in_error(&house.desk, SPOC, "wrong");
+    ask(&house.desk, None, "session.lock", json!({"idle_minutes": 9})).unwrap();
+    assert_eq!(status()["idle_minutes"], 5);
+    spoc = house.enter(SPOC);
+    ask(&house.desk, Some(&spoc), "session.lock", json!({})).unwrap();
+    assert_eq!(status()["idle_minutes"], Value::Null, "it was asked for");
+    for nonsense in ["", "0", "five", "-5", "999999999999"] {
+        std::fs::write(house.folder.path().join("mare-desk.idle"), nonsense).unwrap();
+        assert_eq!(status()["idle_minutes"], Value::Null, "{nonsense}");
+    }
+}
+
+#[test]
 fn a_wrong_passphrase_opens_nothing_and_later_attempts_wait() {
     let house = House::practice();
     house.desk.lock();
