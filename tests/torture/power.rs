@@ -17,7 +17,10 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::time::{Duration, Instant};
 
 /// Cuts of one installation, before a new copy is taken.
-const LIVES: u64 = 20;
+const LIVES: u64 = 6;
+/// Each third is followed by a cut while the file is opened: two in one installation, because a sign-in that is cut
+/// short stays counted as a wrong attempt, and after three somebody waits.
+const TWICE: u64 = 3;
 /// Writes and syncs of a request, about: of a half line, another section, a line, two lines.
 const WRITES: [u64; 4] = [4, 40, 60, 120];
 /// Pages that a checkpoint writes into the file, at least.
@@ -55,7 +58,7 @@ enum Cut<'a> {
     /// After so many writes of the last request.
     BetweenWrites(&'a Mount, u64),
     /// After so many writes of the next checkpoint, and so many more of what follows.
-    Checkpoint(&'a Mount),
+    Checkpoint { mount: &'a Mount, writes: u64, more: u64 },
 }
 
 impl End for Cut<'_> {
@@ -63,7 +66,13 @@ impl End for Cut<'_> {
         match self {
             Self::AnyMoment | Self::BetweenWrites(..) => 60_000,
             // A checkpoint comes with every thousand pages of the log.
-            Self::Checkpoint(_) => 3_600_000,
+            Self::Checkpoint { .. } => 3_600_000,
+        }
+    }
+
+    fn begins(&self) {
+        if let Self::Checkpoint { mount, writes, more } = self {
+            mount.disk().off_after_those_of("mare-desk.db", *writes, *more);
         }
     }
 
@@ -76,7 +85,7 @@ impl End for Cut<'_> {
     fn is_off(&self) -> bool {
         match self {
             Self::AnyMoment => false,
-            Self::BetweenWrites(mount, _) | Self::Checkpoint(mount) => mount.disk().is_off(),
+            Self::BetweenWrites(mount, _) | Self::Checkpoint { mount, .. } => mount.disk().is_off(),
         }
     }
 }
@@ -86,9 +95,8 @@ impl<'a> Cut<'a> {
         match dice.below(8) {
             0 | 1 => Self::AnyMoment,
             2 => {
-                let after = if dice.once_in(2) { 0 } else { dice.below(120) };
-                mount.disk().off_after_those_of("mare-desk.db", dice.below(CHECKPOINT), after);
-                Self::Checkpoint(mount)
+                let more = if dice.once_in(2) { 0 } else { dice.below(120) };
+                Self::Checkpoint { mount, writes: dice.below(CHECKPOINT), more }
             }
             _ => {
                 let most = *dice.one_of(&WRITES);
@@ -105,6 +113,7 @@ fn life(
     mount: &Mount,
     ledger: &mut Ledger,
     seed: u64,
+    twice: bool,
     counts: &mut Counts,
     cuts: &mut Cuts,
 ) {
@@ -119,7 +128,7 @@ fn life(
     let said = dead.bridge.kill(if cut.is_off() { Duration::ZERO } else { dead.wait });
     if cut.is_off() {
         match cut {
-            Cut::Checkpoint(_) => cuts.checkpoints += 1,
+            Cut::Checkpoint { .. } => cuts.checkpoints += 1,
             Cut::BetweenWrites(..) | Cut::AnyMoment => cuts.between_writes += 1,
         }
         ledger.take_last(said, counts);
@@ -130,7 +139,7 @@ fn life(
     }
     let (mut left, losses) = mount.disk().cut(&mut dice);
     cuts.add(&losses);
-    if dice.once_in(3) {
+    if twice {
         mount.put(Disk::of(left));
         left = cut_while_opening(mount, &mut dice, cuts);
     }
@@ -170,7 +179,8 @@ fn power_cut_in_mid_sentence_every_line_is_there_once_and_at_most_a_second_of_ty
         let mut ledger = Ledger::of(&place);
         for number in 0..LIVES.min(wanted - chapter * LIVES) {
             mount.put(Disk::of(files_of(place.folder())));
-            life(&place, &mount, &mut ledger, seed + number, &mut counts, &mut cuts);
+            let twice = number % TWICE == 0;
+            life(&place, &mount, &mut ledger, seed + number, twice, &mut counts, &mut cuts);
         }
     }
     println!(
@@ -195,11 +205,14 @@ fn power_cut_in_mid_sentence_every_line_is_there_once_and_at_most_a_second_of_ty
         counts.most_lost_ms,
         begun.elapsed().as_secs_f64(),
     );
+    assert!(counts.most_lost_ms <= MOST_LOST_MS, "more than a second of typing was lost: {counts:?}");
+    if wanted < 20 {
+        return;
+    }
     assert!(counts.lines > counts.kills / 2, "hardly a line was typed: {counts:?}");
     assert!(counts.in_flight > counts.kills / 4, "hardly a cut came in the middle of a request: {counts:?}");
     assert!(cuts.between_writes > counts.kills / 8, "hardly a cut came between two writes: {cuts:?}");
     assert!(cuts.lost > counts.kills / 4, "the cuts took hardly anything: {cuts:?}");
-    assert!(counts.most_lost_ms <= MOST_LOST_MS, "more than a second of typing was lost: {counts:?}");
 }
 
 #[test]
@@ -214,7 +227,8 @@ fn power_cut_on_a_disk_that_syncs_nothing_is_found_out() {
         let mut ledger = Ledger::of(&place);
         mount.put(Disk::of(files_of(place.folder())).lying());
         let (mut counts, mut cuts) = (Counts::default(), Cuts::default());
-        let honest = AssertUnwindSafe(|| life(&place, &mount, &mut ledger, *seed, &mut counts, &mut cuts));
+        let honest =
+            AssertUnwindSafe(|| life(&place, &mount, &mut ledger, *seed, false, &mut counts, &mut cuts));
         catch_unwind(honest).is_err()
     });
     assert!(found_out.is_some(), "eight cuts of a disk that never syncs, and nothing was missed");

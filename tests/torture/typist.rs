@@ -37,6 +37,9 @@ pub(crate) trait End {
         60_000
     }
 
+    /// Is told that somebody begins to type.
+    fn begins(&self) {}
+
     /// Is told that the next request is the last one.
     fn comes(&self) {}
 
@@ -84,6 +87,7 @@ pub(crate) fn live(
     if dice.once_in(2) {
         place.hand_over(&mut bridge);
     }
+    end.begins();
     let death = *dice.one_of(&[
         Death::BetweenKeys,
         Death::WhileKeeping,

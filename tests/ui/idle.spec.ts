@@ -16,6 +16,7 @@ test('after an idle lock the sign-in page says why, keeps what was typed and nam
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sign in');
   await expect(page.getByText(WHY)).toHaveText('Locked because nothing was typed for 5 minutes. What you typed is kept.');
   await expect(page.getByLabel('Name')).toHaveValue('');
+  await expect(page.getByLabel('Name')).toBeFocused();
   await expect(page.locator('body')).not.toContainText(nameOf('agreed', 'so'));
   await shot(page, 'sign in after an idle lock');
   await expectClean(page, 'sign in after an idle lock');
@@ -23,6 +24,7 @@ test('after an idle lock the sign-in page says why, keeps what was typed and nam
   // A real installation ends its process at a lock: the next one says it as well.
   await page.reload();
   await expect(page.getByText(WHY)).toBeVisible();
+  await expect(page.getByLabel('Name')).toBeFocused();
   await page.getByLabel('Name').fill(nameOf('agreed', 'so'));
   await page.getByLabel('Passphrase').fill('not this one at all');
   await page.getByRole('button', { name: 'Sign in' }).click();

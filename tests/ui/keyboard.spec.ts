@@ -109,7 +109,7 @@ test('a meeting is started, minuted and ended', async ({ desk, page }) => {
   // The grid: one key for each column, eleven keys for eleven columns.
   await page.keyboard.press('Alt+9');
   await expect(page.getByRole('heading', { name: '9. Level of Risk' })).toBeVisible();
-  await tabTo(page, page.getByRole('button', { name: 'Children, Risk in Community: empty' }));
+  await expect(page.getByRole('button', { name: 'Children, Risk in Community: empty' })).toBeFocused();
   await page.keyboard.type('--hlvmmlmhl');
   await expect.poll(async () => (await meeting()).minutes.grid).toEqual({
     public_c: 'high', public_h: 'low', known_adult_c: 'very_high', known_adult_h: 'med', staff_c: 'med', staff_h: 'low', patients_h: 'med', self_c: 'high', self_h: 'low',
