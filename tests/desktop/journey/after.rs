@@ -87,6 +87,8 @@ impl Play {
             fill(&form, "Recipient", input, "recipient").await?;
             fill(&form, "Agency", input, "agency").await?;
             form.choose("Agreed by", "the meeting").await?;
+            // Nothing says so beforehand: who makes the copy confirms it (25.1).
+            form.tick("This channel is secure", true).await?;
             form.press_button("Make the copy").await?;
             page.accepted().await?;
             return Ok(true);
