@@ -40,10 +40,12 @@ export class Room {
   readonly forms: Forms;
   /** The agency whose turn it is to speak: what is said next is its information. */
   turn = $state('');
+  /** The row that was typed last: what is put right is mostly that one. */
+  latest = '';
   /** What was seen of the meeting last, for the program to say what changed. */
   #mark: string | null = null;
-  /** The row that was turned into another kind last, as it was told. */
-  #turned = $state.raw<{ uid: string; kind: string; words: string } | undefined>();
+  /** The row that was turned into another kind or removed last, as it was told; a removed one is of no kind. */
+  #turned = $state.raw<{ uid: string; kind: string | undefined; words: string } | undefined>();
   /** Whether it can be written in. Every row asks: it is worked out once, and tells them only when it changes. */
   readonly open = $derived.by(() => !!this.reading.value?.open_for_writing);
   #soon: ReturnType<typeof setTimeout> | undefined;
@@ -91,6 +93,7 @@ export class Room {
   /** Shows a row that was just saved, without reading two thousand others again; what follows from it is read soon. */
   saw(entry: Output<'entry.add'> | null, action: Output<'action.add'> | null): void {
     const view = this.reading.value;
+    this.latest = (entry ?? action)?.uid ?? '';
     if (!view) return;
     if (entry) {
       const seen = { ...entry, in_the_room: this.people.filter((p) => p.here).map((p) => p.value) };
@@ -131,12 +134,18 @@ export class Room {
     return turn;
   }
 
-  /** What a row was turned into a moment ago, while it still is that; or why it was not. */
+  /** What a row was turned into a moment ago, or that it was removed, while it still is so; or why it was not. */
   get turned(): string {
     const turned = this.#turned;
     if (!turned?.uid) return turned?.words ?? '';
-    const still = [...this.view.entries, ...this.view.actions].some((row) => row.uid === turned.uid && row.kind === turned.kind);
-    return still ? turned.words : '';
+    const row = [...this.view.entries, ...this.view.actions].find((r) => r.uid === turned.uid);
+    return row?.kind === turned.kind ? turned.words : '';
+  }
+
+  /** Says that a row was removed, and how it comes back. */
+  removed(row: string, words: string): void {
+    this.said = `Removed: ${words.length > 60 ? `${words.slice(0, 60)} …` : words}. Alt+U takes it back.`;
+    this.#turned = { uid: row, kind: undefined, words: this.said };
   }
 
   /** Turns a row into another kind, by key: a note into an action or a decision, and back. Returns whether it went. */

@@ -1,0 +1,208 @@
+// A row is put right without a mouse: how many keys it takes from the line and back, and that nothing half changed is
+// lost or saved unseen.
+import { expectClean, expectFits, shot } from './kit/axe';
+import { expect, test, type Desk } from './kit/test';
+import type { Locator, Page } from '@playwright/test';
+
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+type Meeting = any;
+const view = (desk: Desk, meeting: string): Promise<Meeting> => desk.bridge.call('meeting.get', { meeting });
+const said = (page: Page): Locator => page.locator('p[role="status"].visually-hidden');
+const line = (page: Page): Locator => page.getByRole('textbox', { name: /^Entry/ });
+const row = (page: Page, words: string): Locator => page.locator('.entries > li').filter({ hasText: words });
+
+/** In the line of a section, after some lines were typed there. */
+async function typed(desk: Desk, section: string, ...lines: string[]): Promise<string> {
+  const { page } = desk;
+  await desk.at('room', 'rt');
+  const id = await desk.meeting();
+  await desk.open(`meeting/${id}/during`);
+  await page.keyboard.press(section);
+  await desk.settled();
+  await page.keyboard.press('Alt+n');
+  for (const words of lines) {
+    await page.keyboard.type(words);
+    await page.keyboard.press('Enter');
+  }
+  await expect(page.locator('.entries > li').last()).toContainText(lines.at(-1) ?? '');
+  return id;
+}
+
+test('a slip in the last line is put right with four keys beyond the words', async ({ desk, page }) => {
+  const id = await typed(desk, 'Alt+8', 'The first line.', 'He came at tne.');
+  await page.keyboard.press('ArrowUp');
+  await expect(row(page, 'He came at tne.').getByRole('button', { name: 'Change: He came at tne.' })).toBeFocused();
+  await expect(page.getByText('goes from the line to the last row', { exact: false })).toBeInViewport({ ratio: 1 });
+  await shot(page, 'rows, on the last row');
+  await expectClean(page, 'on a row');
+  await page.keyboard.press('Enter');
+  const form = page.getByRole('form', { name: 'Change this entry' });
+  await expect(form.getByLabel('Text')).toBeFocused();
+  await expect(form).toContainText('Change: a slip of typing; nothing of it is printed.');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('He came at ten.');
+  await page.keyboard.press('Control+Enter');
+  await expect(form).toHaveCount(0);
+  await expect(row(page, 'He came at ten.').getByRole('button', { name: /^Change/ })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(line(page)).toBeFocused();
+  const entry = (await view(desk, id)).entries.find((e: { text: string }) => e.text === 'He came at ten.');
+  expect(entry.corrections).toEqual([]);
+});
+
+test('C corrects what somebody says was different: what it said first stays', async ({ desk, page }) => {
+  const id = await typed(desk, 'Alt+7', 'Four calls since May');
+  // Also with something half typed in the line, by the longer key.
+  await page.keyboard.type('half a line');
+  await page.keyboard.press('Alt+ArrowUp');
+  await page.keyboard.press('c');
+  const form = page.getByRole('form', { name: 'Correct this entry' });
+  await expect(form.getByLabel('What it should say')).toBeFocused();
+  await expect(form).toContainText('Correct: somebody says that it was different. What it said first is kept and printed as corrected.');
+  await shot(page, 'rows, correcting');
+  await expectClean(page, 'correcting');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('Five calls since May');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Jonah Brathwick');
+  await page.keyboard.press('Control+Enter');
+  await expect(form).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await expect(line(page)).toHaveValue('half a line');
+  const entry = (await view(desk, id)).entries.find((e: { text: string }) => e.text === 'Five calls since May');
+  expect(entry.corrections).toHaveLength(1);
+});
+
+test('the rows are one stop for Tab; arrows, Home and End go through them, letters and Delete act on one', async ({ desk, page }) => {
+  const id = await typed(desk, 'Alt+8', 'One of three', 'Two of three', 'Three of three');
+  const stops = () => page.locator('.entries .tools button').evaluateAll((all) => all.filter((e) => (e as HTMLElement).tabIndex === 0).length);
+  const change = (words: string) => row(page, words).getByRole('button', { name: /^Change/ });
+  expect(await stops()).toBe(1);
+  await page.keyboard.press('ArrowUp');
+  await expect(change('Three of three')).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await expect(change('Two of three')).toBeFocused();
+  expect(await stops()).toBe(1);
+  await page.keyboard.press('ArrowRight');
+  await expect(row(page, 'Two of three').getByRole('button', { name: /^Correct/ })).toBeFocused();
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await expect(change('Three of three'), 'the last is the last').toBeFocused();
+  await page.keyboard.press('Home');
+  await expect(page.locator('.entries .tools [data-row]').first()).toBeFocused();
+  await page.keyboard.press('End');
+  await expect(change('Three of three')).toBeFocused();
+  // Tab leaves the rows and comes back to the one it left.
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.closest('.entries') === null)).toBe(true);
+  await page.keyboard.press('Shift+Tab');
+  await expect(change('Two of three')).toBeFocused();
+  // Removed, said, and brought back.
+  await page.keyboard.press('Delete');
+  await expect(row(page, 'Two of three')).toHaveCount(0);
+  await expect(said(page)).toContainText('Removed: Two of three. Alt+U takes it back.');
+  await expect(page.locator('.entries + .keys')).toHaveText('Removed: Two of three. Alt+U takes it back.');
+  await expect(change('Three of three')).toBeFocused();
+  await page.keyboard.press('Alt+u');
+  await expect(row(page, 'Two of three')).toBeVisible();
+  await expect(page.locator('.entries + .keys')).not.toContainText('Removed');
+  expect((await view(desk, id)).entries.filter((e: { text: string }) => e.text.endsWith('of three'))).toHaveLength(3);
+  // Letters type in a form and nowhere act.
+  await page.keyboard.press('F2');
+  await page.keyboard.press('End');
+  await page.keyboard.type(' and C');
+  await expect(page.getByRole('form', { name: 'Change this entry' }).getByLabel('Text')).toHaveValue('Three of three and C');
+});
+
+test('Escape closes a row and keeps what is typed; going to the line says that it is open and not saved', async ({ desk, page }) => {
+  const id = await typed(desk, 'Alt+8', 'He sleeps at his sister.');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('F2');
+  const form = page.getByRole('form', { name: 'Change this entry' });
+  // Left as it was, there is nothing to say.
+  await page.keyboard.press('Alt+n');
+  await expect(form).toBeVisible();
+  await expect(form).not.toContainText('not saved');
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect(form.getByLabel('Text')).toBeFocused();
+  await page.keyboard.press('End');
+  await page.keyboard.type(' On Friday');
+  await page.keyboard.press('Alt+n');
+  await expect(line(page)).toBeFocused();
+  await expect(said(page)).toContainText('The row is open and not saved; Ctrl+Enter there saves it');
+  await expect(form.getByText('Open and not saved: Ctrl+Enter in it saves', { exact: false })).toBeVisible();
+  await shot(page, 'rows, open and not saved');
+  await expectClean(page, 'a row open and not saved');
+  await page.keyboard.type('Typed on meanwhile.');
+  await page.keyboard.press('Enter');
+  await expect(row(page, 'Typed on meanwhile.')).toBeVisible();
+  // Back to it, and closed: what was typed waits.
+  await page.keyboard.press('ArrowUp');
+  await expect(form.getByLabel('Text')).toBeFocused();
+  await expect(form).not.toContainText('Open and not saved');
+  await page.keyboard.press('Escape');
+  await expect(form).toHaveCount(0);
+  await expect(said(page)).toContainText('Closed and not saved');
+  await expect(row(page, 'He sleeps at his sister.')).toContainText('Half changed: open it to go on.');
+  await expect(row(page, 'He sleeps at his sister.').getByRole('button', { name: /^Change/ })).toBeFocused();
+  expect((await view(desk, id)).entries.some((e: { text: string }) => e.text.includes('On Friday'))).toBe(false);
+  await page.keyboard.press('Enter');
+  await expect(form.getByLabel('Text')).toHaveValue('He sleeps at his sister. On Friday');
+  await page.keyboard.press('Control+Enter');
+  await expect(row(page, 'He sleeps at his sister. On Friday')).toBeVisible();
+  await expect(page.getByText('Half changed')).toHaveCount(0);
+});
+
+test('an action of the plan goes by the same keys', async ({ desk, page }) => {
+  await desk.at('minuted', 'so');
+  const id = await desk.meeting();
+  await desk.open(`meeting/${id}/during`);
+  await page.keyboard.press('Alt+0');
+  await desk.settled();
+  await page.keyboard.press('Alt+n');
+  await page.keyboard.type('Ring the landlord about the lock @oakhollow +5wd');
+  await page.keyboard.press('Enter');
+  const action = page.locator('.plan li').filter({ hasText: 'Ring the landlord about the lock' });
+  await expect(action).toBeVisible();
+  await page.keyboard.press('ArrowUp');
+  await expect(action.getByRole('button', { name: /^Change action \d+: Ring the landlord/ })).toBeFocused();
+  await page.keyboard.press('y');
+  await expect(action).toContainText('accepted');
+  await page.keyboard.press('Enter');
+  const form = page.getByRole('form', { name: 'Change the action' });
+  await expect(form.getByRole('textbox', { name: 'Action' })).toBeFocused();
+  // The first Escape closes the list of people, the second the row.
+  await form.getByRole('combobox', { name: /By whom/ }).focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(form.getByRole('combobox', { name: /By whom/ })).toHaveAttribute('aria-expanded', 'true');
+  await page.keyboard.press('Escape');
+  await expect(form).toBeVisible();
+  await form.getByRole('textbox', { name: 'Action' }).focus();
+  await page.keyboard.press('End');
+  await page.keyboard.type(' today');
+  await shot(page, 'rows, an action open');
+  await expectClean(page, 'an action open');
+  await expectFits(page, 'an action open', 1024, 700);
+  await expectFits(page, 'an action open', 640, 400);
+  await page.keyboard.press('Escape');
+  await expect(form).toHaveCount(0);
+  await expect(action).toContainText('Half changed');
+  await page.keyboard.press('F2');
+  await expect(form.getByRole('textbox', { name: 'Action' })).toHaveValue('Ring the landlord about the lock today');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.locator('.plan li').filter({ hasText: 'about the lock today' })).toBeVisible();
+  await page.keyboard.press('Delete');
+  await expect(page.locator('.plan li').filter({ hasText: 'about the lock today' })).toHaveCount(0);
+  await expect(said(page)).toContainText('Removed: Ring the landlord about the lock today. Alt+U takes it back.');
+});
+
+test('F1 lists the keys of a row, of an open row and of a question', async ({ desk, page }) => {
+  await typed(desk, 'Alt+8', 'A line.');
+  await page.keyboard.press('F1');
+  const help = page.getByRole('dialog');
+  for (const words of ['Correct it: somebody says that it was different', 'Change it: a slip of typing', 'From the line to the row typed last', 'Remove the row', 'Close it; what is typed is kept', 'The next question of this section that has no answer', 'Yes; N: no; D: not discussed; K: not known', 'in the line the caret stays there']) {
+    await expect(help).toContainText(words);
+  }
+});
