@@ -6,6 +6,9 @@ export const ANSWERS = [
   { value: 'not_known', label: 'Not known' },
 ] as const;
 
+/** The key of each, while the question has the focus. */
+export const ANSWER_KEYS = { y: 'yes', n: 'no', d: 'not_discussed', k: 'not_known' } as const;
+
 export const LEVELS = [
   { value: 'very_high', label: 'Very High', key: 'v' },
   { value: 'high', label: 'High', key: 'h' },

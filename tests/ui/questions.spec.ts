@@ -1,0 +1,70 @@
+// Questions by one key each: Y and N on a yes or no, a digit on the matrix, and one key to the next that has no answer.
+import { expectClean, shot } from './kit/axe';
+import { expect, test, type Desk } from './kit/test';
+import type { Locator, Page } from '@playwright/test';
+
+const said = (page: Page): Locator => page.locator('p[role="status"].visually-hidden');
+async function started(desk: Desk): Promise<() => Promise<Record<string, any>>> {
+  await desk.at('declared', 'so');
+  const id = await desk.meeting();
+  await desk.open(`meeting/${id}/during`);
+  return async () => (await desk.bridge.call('meeting.get', { meeting: id })).minutes;
+}
+
+test('Y, N, D and K answer a yes or no that has the focus, and are letters in the field beside it', async ({ desk, page }) => {
+  const minutes = await started(desk);
+  await page.keyboard.press('Alt+8');
+  const group = page.getByRole('group', { name: /^Has the risk developed/ });
+  await group.getByLabel('Yes', { exact: true }).focus();
+  for (const [key, answer, label] of [['n', 'no', 'No'], ['d', 'not_discussed', 'Not discussed'], ['k', 'not_known', 'Not known'], ['y', 'yes', 'Yes']] as const) {
+    await page.keyboard.press(key);
+    await expect(group.getByLabel(label, { exact: true })).toBeFocused();
+    await expect(group.getByLabel(label, { exact: true })).toBeChecked();
+    await expect.poll(async () => (await minutes()).conclusion.answer).toBe(answer);
+  }
+  await expect(group.getByText('Keys: Y, N, D, K')).toBeVisible();
+  await shot(page, 'questions, section 8');
+  await expectClean(page, 'a question answered by key');
+  // With Ctrl or Alt it is another key, and in the field beside it a letter.
+  await page.keyboard.press('Control+n');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Not now');
+  await page.keyboard.press('Tab');
+  await expect.poll(async () => (await minutes()).conclusion).toMatchObject({ answer: 'yes', note: 'Not now' });
+});
+
+test('the matrix is two keys, and each question of a section is one key away from the line', async ({ desk, page }) => {
+  const minutes = await started(desk);
+  await page.keyboard.press('Alt+9');
+  await page.keyboard.press('Control+ArrowDown');
+  await page.keyboard.press('Alt+n');
+  await page.keyboard.type('half a line');
+  await page.keyboard.press('Alt+q');
+  await expect(page.getByLabel(/^1 MINOR/)).toBeFocused();
+  await page.keyboard.press('3');
+  await expect.poll(async () => (await minutes()).matrix.severity).toBe(3);
+  await page.keyboard.press('Alt+q');
+  await expect(page.getByLabel(/^1 UNLIKELY/)).toBeFocused();
+  await page.keyboard.press('2');
+  await expect.poll(async () => (await minutes()).matrix.likelihood).toBe(2);
+  await shot(page, 'questions, section 10');
+  await expectClean(page, 'the matrix by digits');
+  await page.keyboard.press('Alt+q');
+  await expect(page.getByRole('textbox', { name: /^Rationale/ })).toBeFocused();
+  await page.keyboard.type('As the group said');
+  await page.keyboard.press('Alt+q');
+  await expect(page.getByRole('group', { name: /^Article 2/ }).getByLabel('Yes', { exact: true })).toBeFocused();
+  await page.keyboard.press('n');
+  await expect.poll(async () => (await minutes()).rights.art2.answer).toBe('no');
+  // The words beside a yes or no are reached by Tab; they are no question of their own.
+  await page.keyboard.press('Alt+q');
+  await expect(page.getByRole('group', { name: /^Article 3/ }).getByLabel('Yes', { exact: true })).toBeFocused();
+  await page.keyboard.press('Alt+n');
+  await expect(page.getByRole('textbox', { name: /^Entry/ })).toHaveValue('half a line');
+  await expect(page.getByRole('textbox', { name: /^Entry/ })).toBeFocused();
+  // Where there is none, the caret stays.
+  await page.keyboard.press('Alt+7');
+  await page.keyboard.press('Alt+q');
+  await expect(said(page)).toHaveText('No question in this section');
+  await expect(page.getByRole('textbox', { name: /^Entry/ })).toBeFocused();
+});
