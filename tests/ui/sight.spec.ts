@@ -1,0 +1,126 @@
+// What takes the focus is in sight whole, with its label, in the pane it stands in and not under the bar (2.4.11): found by
+// Tab through every section, at three sizes of the window.
+import { shot } from './kit/axe';
+import { expect, test, type Desk } from './kit/test';
+import type { Page } from '@playwright/test';
+
+/** Where the window is that low, the page scrolls; otherwise the panes do. */
+const SIZES = [[1280, 800], [1024, 700], [640, 400]] as const;
+
+/** Returns what of the focused control or its label is out of sight, or nothing. */
+async function outOfSight(page: Page): Promise<{ at: string; hidden: string }> {
+  // The page brings it into sight before the next frame.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  return page.evaluate(() => {
+    const at = document.activeElement as HTMLElement | null;
+    if (!at || at === document.body || !at.closest('.paper')) return { at: '', hidden: '' };
+    const words = `${at.tagName} ${at.getAttribute('aria-label') ?? at.id} ${at.textContent?.trim().slice(0, 30)}`;
+    let [top, bottom] = [0, innerHeight];
+    for (let pane = at.parentElement; pane && pane !== document.body; pane = pane.parentElement) {
+      if (!/auto|scroll|hidden/.test(getComputedStyle(pane).overflowY) || pane.clientHeight < 60) continue;
+      const box = pane.getBoundingClientRect();
+      [top, bottom] = [Math.max(top, box.top), Math.min(bottom, box.bottom)];
+    }
+    for (const over of document.querySelectorAll('section.bar, footer')) {
+      if (!over.contains(at) && (getComputedStyle(over).position === 'sticky' || at.closest('.paper')?.scrollHeight !== at.closest('.paper')?.clientHeight)) bottom = Math.min(bottom, over.getBoundingClientRect().top);
+    }
+    const parts: [string, Element | undefined | null][] = [['it', at]];
+    for (const label of (at as HTMLInputElement).labels ?? []) parts.push(['its label', label]);
+    if (at instanceof HTMLInputElement && at.type === 'radio') parts.push(['its legend', at.closest('fieldset')?.querySelector('legend')]);
+    if (at.matches('button.column')) parts.push(['its table', at.closest('table')]);
+    const hidden = parts
+      .map(([name, part]) => [name, part?.getBoundingClientRect()] as const)
+      // What is higher than what is seen of it cannot be whole: then it is seen from its top.
+      .filter(([, box]) => box && box.height > 1 && (box.top < top - 1 || (box.bottom > bottom + 1 && (box.height < bottom - top || box.top > bottom - 24))))
+      .map(([name, box]) => `${name}: ${box?.top} to ${box?.bottom} of ${top} to ${bottom}`)
+      .join('; ');
+    return { at: words, hidden };
+  });
+}
+
+async function room(desk: Desk, width: number, height: number): Promise<void> {
+  await desk.page.setViewportSize({ width, height });
+  await desk.at('room', 'rt');
+  await desk.open(`meeting/${await desk.meeting()}/during`);
+}
+
+for (const [width, height] of SIZES) {
+  test(`every stop of Tab is in sight with its label, at ${width} × ${height}`, async ({ desk, page }) => {
+    test.setTimeout(240_000);
+    await room(desk, width, height);
+    const agenda = page.getByRole('navigation', { name: 'Sections of the minutes' }).getByRole('button');
+    for (let no = 1; no <= 13; no += 1) {
+      await agenda.nth(no - 1).press('Enter');
+      await desk.settled();
+      for (const key of ['Tab', 'Shift+Tab']) {
+        // Forwards from the heading; backwards from the line, whose other fields come first.
+        if (key !== 'Tab') await page.keyboard.press('Alt+n');
+        let inside = false;
+        for (let i = 0; i < 90; i += 1) {
+          await page.keyboard.press(key);
+          const { at, hidden } = await outOfSight(page);
+          expect(hidden, `section ${no}, ${key}, ${at}`).toBe('');
+          if (inside && !at) break;
+          inside ||= at !== '';
+        }
+        expect(inside || no === 7, `section ${no} has a stop`).toBe(true);
+      }
+    }
+  });
+}
+
+for (const [width, height] of [[1280, 800], [1024, 700]] as const) {
+  test(`the whole grid stands over the bar while a practice meeting is spoken, at ${width} × ${height}`, async ({ desk, page }) => {
+    await page.setViewportSize({ width, height });
+    await desk.at('fresh', 'so');
+    await desk.open('practice-room');
+    await page.getByRole('button', { name: 'Start a practice meeting' }).press('Enter');
+    await expect(page.getByRole('region', { name: 'Practice meeting' })).toBeVisible();
+    await desk.settled();
+    await page.keyboard.press('Alt+9');
+    await expect(page.locator('button.column').first()).toBeFocused();
+    await desk.settled();
+    await shot(page, `sight, grid ${width}`);
+    const [{ hidden }, table, bar] = [await outOfSight(page), await page.getByRole('table').boundingBox(), await page.getByRole('region', { name: 'Write the minutes' }).boundingBox()];
+    expect(hidden).toBe('');
+    expect(table!.y + table!.height).toBeLessThanOrEqual(bar!.y + 1);
+  });
+}
+
+test('a leaving card opens in sight, under its name', async ({ desk, page }) => {
+  await room(desk, 1280, 800);
+  await page.keyboard.press('Alt+1');
+  const { attendance } = await desk.bridge.call('meeting.get', { meeting: await desk.meeting() });
+  const there = attendance.filter((l: { presence: string; left: string | null }) => l.presence === 'in_person' && !l.left);
+  for (const { name } of there.slice(-5)) {
+    await page.locator('.who', { hasText: name }).focus();
+    await page.keyboard.press('l');
+    await desk.settled();
+    const card = page.getByRole('region', { name: `Leaving card of ${name}` });
+    await expect(card).toBeInViewport({ ratio: 1 });
+    const [box, pane] = [await card.boundingBox(), await page.locator('.paper').boundingBox()];
+    expect(box!.y + box!.height, name).toBeLessThanOrEqual(pane!.y + pane!.height);
+    await expect(page.locator('.who:focus')).toBeInViewport({ ratio: 1 });
+  }
+});
+
+test('one arrival is one notice, with the names of the list as in every other section', async ({ desk, page }) => {
+  await room(desk, 1280, 800);
+  await page.keyboard.press('Alt+1');
+  const one = page.locator('.who').nth(2);
+  await one.focus();
+  await page.keyboard.press('y');
+  await page.keyboard.type('Marigold Fenwright');
+  await page.keyboard.press('Enter');
+  const notice = page.locator('.middle').getByText(/Marigold Fenwright.*declaration|declaration.*Marigold Fenwright/i);
+  await expect(notice).toHaveCount(1);
+  await shot(page, 'sight, one arrival');
+  for (const key of ['Control+ArrowDown', 'Control+ArrowDown', 'Control+ArrowDown']) {
+    await page.keyboard.press(key);
+    await desk.settled();
+    await expect(notice).toHaveCount(1);
+  }
+  await page.keyboard.press('Alt+1');
+  await page.keyboard.press('Alt+c');
+  await expect(notice).toHaveCount(0);
+});
