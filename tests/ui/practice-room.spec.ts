@@ -57,8 +57,13 @@ test('it is spoken line by line, pauses, and goes slower or faster by key', asyn
   await desk.settled();
   await expect(said).toContainText('Wilma Thackeray, Skelderby Trust, says');
 
+  // Nothing moves when it stands still.
+  const places = () => said.locator('.time, button, .now').evaluateAll((all) => all.map((e) => [e.getBoundingClientRect().x, e.getBoundingClientRect().y]));
+  const placed = await places();
   await page.keyboard.press('F3');
   await expect(said).toContainText('Paused');
+  expect(await places()).toEqual(placed);
+  await shot(page, 'practice paused');
   const at = await said.locator('.time').textContent();
   await pass(page, desk, 120);
   await expect(said.locator('.time')).toHaveText(at!);

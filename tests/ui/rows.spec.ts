@@ -166,6 +166,8 @@ test('an action of the plan goes by the same keys', async ({ desk, page }) => {
   await page.keyboard.press('Enter');
   const action = page.locator('.plan li').filter({ hasText: 'Ring the landlord about the lock' });
   await expect(action).toBeVisible();
+  await page.getByRole('button', { name: 'Take it into the plan' }).scrollIntoViewIfNeeded();
+  await shot(page, 'rows, the end of the plan');
   await page.keyboard.press('ArrowUp');
   await expect(action.getByRole('button', { name: /^Change action \d+: Ring the landlord/ })).toBeFocused();
   await page.keyboard.press('y');
@@ -196,6 +198,41 @@ test('an action of the plan goes by the same keys', async ({ desk, page }) => {
   await page.keyboard.press('Delete');
   await expect(page.locator('.plan li').filter({ hasText: 'about the lock today' })).toHaveCount(0);
   await expect(said(page)).toContainText('Removed: Ring the landlord about the lock today. Alt+U takes it back.');
+});
+
+test('what was typed last is one key away also when only some may read it, and the rows not drawn yet come by ArrowUp', async ({ desk, page }) => {
+  await desk.at('room', 'rt');
+  const id = await desk.meeting();
+  for (let no = 1; no <= 150; no += 1) await desk.bridge.call('entry.add', { meeting: id, section: 8, text: `Line ${no} of many`, kind: 'note' });
+  await desk.open(`meeting/${id}/during`);
+  await page.keyboard.press('Alt+8');
+  await desk.settled();
+  await expect(line(page)).toBeFocused();
+  for (const words of ['For everybody', 'For two #police #health']) {
+    await page.keyboard.type(words);
+    await page.keyboard.press('Enter');
+  }
+  await page.keyboard.press('ArrowUp');
+  await expect(row(page, 'For two').getByRole('button', { name: /^Change/ })).toBeFocused();
+  // What the keys of a row do stays in sight, and over no row that has the focus.
+  const rows = page.locator('.entries > li');
+  const drawn = await rows.count();
+  for (let i = 0; i < 12; i += 1) {
+    await page.keyboard.press(i < 8 ? 'ArrowUp' : 'ArrowDown');
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    const [at, keys] = [await rows.filter({ has: page.locator(':focus') }).boundingBox(), await page.locator('.entries + .keys').boundingBox()];
+    expect(at!.y + at!.height).toBeLessThanOrEqual(keys!.y + 1);
+  }
+  await expect(page.locator('.entries + .keys')).toBeInViewport({ ratio: 1 });
+  await shot(page, 'rows, in the middle of many');
+  await page.keyboard.press('Home');
+  const first = (await rows.first().innerText()).split('\n').at(-1)!;
+  await page.keyboard.press('ArrowUp');
+  await expect(rows).not.toHaveCount(drawn);
+  await expect(row(page, first).getByRole('button', { name: /^Change/ })).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await expect(row(page, first).getByRole('button', { name: /^Change/ })).not.toBeFocused();
+  await expect(page.locator('.entries .tools > [data-row]:focus')).toHaveCount(1);
 });
 
 test('F1 lists the keys of a row, of an open row and of a question', async ({ desk, page }) => {

@@ -139,6 +139,7 @@ export class Outbox {
 
   async #took({ entry, action }: Kept): Promise<void> {
     const saved = entry ?? action;
+    this.#here.latest = saved?.uid ?? '';
     this.#tell(entry ? `Saved ${entry.saved_at} in section ${entry.section}` : `Saved as action ${action?.number}`);
     await this.#draft.flush();
     if (!saved?.restricted_to.length) return this.#here.saw(entry, action);

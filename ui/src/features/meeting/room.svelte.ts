@@ -93,7 +93,6 @@ export class Room {
   /** Shows a row that was just saved, without reading two thousand others again; what follows from it is read soon. */
   saw(entry: Output<'entry.add'> | null, action: Output<'action.add'> | null): void {
     const view = this.reading.value;
-    this.latest = (entry ?? action)?.uid ?? '';
     if (!view) return;
     if (entry) {
       const seen = { ...entry, in_the_room: this.people.filter((p) => p.here).map((p) => p.value) };

@@ -17,14 +17,12 @@ function paneOf(element: Element): Element {
   return document.scrollingElement ?? document.documentElement;
 }
 
-/** Returns from where to where a pane is seen: without what stands fixed over its end. */
+/** Returns from where to where a pane is seen: without what sticks to its end. */
 function seen(pane: Element): { top: number; bottom: number } {
-  if (pane !== document.scrollingElement) {
-    const { top, bottom } = pane.getBoundingClientRect();
-    return { top: Math.max(0, top), bottom: Math.min(innerHeight, bottom) };
-  }
-  const over = [...document.querySelectorAll('section.bar, footer')].filter((e) => getComputedStyle(e).position === 'sticky');
-  return { top: 0, bottom: Math.min(innerHeight, ...over.map((e) => e.getBoundingClientRect().top)) };
+  const page = pane === document.scrollingElement;
+  const over = [...pane.querySelectorAll(page ? 'section.bar, footer' : '[data-over]')].filter((e) => getComputedStyle(e).position === 'sticky');
+  const box = page ? { top: 0, bottom: innerHeight } : pane.getBoundingClientRect();
+  return { top: Math.max(0, box.top), bottom: Math.min(innerHeight, box.bottom, ...over.map((e) => e.getBoundingClientRect().top)) };
 }
 
 function bring(element: Element, pane: Element): void {
