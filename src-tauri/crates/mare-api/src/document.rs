@@ -12,6 +12,7 @@ use mare_domain::meeting::Meeting;
 use mare_domain::person::Person;
 use mare_domain::referral::Referral;
 use mare_domain::rule::Finding;
+use mare_domain::text::count;
 use mare_store::Filter;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -126,7 +127,8 @@ pub fn page(look: &Look<'_>, input: WhichPage) -> Result<PageView, ApiError> {
     let document = look.get::<Document>(&input.document)?.row;
     let text =
         input.page.checked_sub(1).and_then(|index| document.page_texts.get(index)).ok_or_else(|| {
-            ApiError::field("page", format!("This document has {} pages.", document.page_texts.len()))
+            let pages = count(document.page_texts.len(), "page", "pages");
+            ApiError::field("page", format!("This document has {pages}."))
         })?;
     let (_, pdf) = look.blob(&document.uid)?.ok_or_else(|| ApiError::internal("document-without-bytes"))?;
     let png = look

@@ -25,6 +25,7 @@ use crate::desk::{Caller, Desk, SessionChange};
 use crate::error::{ApiError, Code};
 use crate::setting::{TEAM, Team};
 use chrono::{DateTime, NaiveDateTime};
+use mare_domain::text::count;
 use mare_store::HealthReport;
 use mare_vault::VaultError;
 use schemars::JsonSchema;
@@ -211,7 +212,11 @@ fn in_words(report: &HealthReport) -> Verified {
         found => format!("{bad} ({}).", found.join("; ")),
     };
     let audit = match report.audit.broken_at {
-        None => format!("The audit chain holds: {} records.", report.audit.records),
+        None => {
+            let records =
+                count(usize::try_from(report.audit.records).unwrap_or_default(), "record", "records");
+            format!("The audit chain holds: {records}.")
+        }
         Some(seq) => format!("The audit chain does not hold: record {seq} was changed, moved or taken out."),
     };
     Verified {

@@ -44,6 +44,11 @@ fn is_unwanted(c: char) -> bool {
         || (u32::from(c) & 0xfffe) == 0xfffe
 }
 
+/// Returns a number with what is counted: "1 page", "2 pages", "0 pages".
+pub fn count(n: usize, one: &str, many: &str) -> String {
+    format!("{n} {}", if n == 1 { one } else { many })
+}
+
 /// Returns a date as it stands in lists: "Wed 1 Apr 2026".
 pub fn date_in_words(date: NaiveDate) -> String {
     date.format("%a %-d %b %Y").to_string()

@@ -49,7 +49,8 @@ pub fn check_passphrase(passphrase: &str, known: &[&str]) -> PassphraseVerdict {
     let mut sentences = Vec::new();
     if length < CHARACTERS {
         sentences.push(format!(
-            "It has {length} characters; use at least {CHARACTERS}, or five different words with spaces between them."
+            "It has {length} character{}; use at least {CHARACTERS}, or five different words with spaces between them.",
+            if length == 1 { "" } else { "s" }
         ));
     }
     if estimate.score() != zxcvbn::Score::Four {
