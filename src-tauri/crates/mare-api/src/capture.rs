@@ -123,6 +123,11 @@ fn section_of(meeting: &Meeting, typed: Option<u8>) -> u8 {
     typed.unwrap_or(if meeting.section == 0 { INFORMATION_EXCHANGE } else { meeting.section })
 }
 
+/// Returns what a line without marks is: said in the information exchange it is information, whoever forgets the mark.
+fn plain_in(section: u8) -> LineKind {
+    if section == INFORMATION_EXCHANGE { LineKind::Information } else { LineKind::Note }
+}
+
 /// A line with its decision taken apart.
 struct Understood {
     line: Line,
@@ -134,20 +139,14 @@ fn understand(
     meeting: &Meeting,
     room: &Room,
     typed: &str,
-    section: u8,
     into: Option<LineKind>,
 ) -> Result<Understood, ApiError> {
     let calendar = look.calendar()?;
     let day = Day { date: meeting.date, calendar: &calendar, horizon: None };
-    let read_as = |kind: LineKind| read_line(&turned(typed, kind), room, &day);
     let mut line = match into {
-        Some(kind) => read_as(kind),
+        Some(kind) => read_line(&turned(typed, kind), room, &day),
         None => read_line(typed, room, &day),
     };
-    // What is said in the information exchange is information, whoever forgets the mark.
-    if into.is_none() && section == INFORMATION_EXCHANGE && line.kind == LineKind::Note && !line.kind_typed {
-        line = read_as(LineKind::Information);
-    }
     let decided = (line.kind == LineKind::Decision).then(|| decided(&line.text));
     if let Some(decided) = &decided {
         for dissent in &decided.dissent {
@@ -163,9 +162,9 @@ fn understand(
 /// Returns what a line says, in words, before Enter.
 pub fn read(look: &Look<'_>, input: ReadLine) -> Result<LineRead, ApiError> {
     let meeting = open(look, &input.meeting)?.row;
-    let room = room_of(look, &meeting, &input.agency)?;
-    let line =
-        understand(look, &meeting, &room, &input.line, section_of(&meeting, input.section), input.into)?.line;
+    let plain = plain_in(section_of(&meeting, input.section));
+    let room = room_of(look, &meeting, &input.agency)?.with_plain(plain);
+    let line = understand(look, &meeting, &room, &input.line, input.into)?.line;
     let completions = input.caret.and_then(|caret| completions(&input.line, caret, &room));
     // Most lines have no ";" in them: the team's abbreviations are read only for one that has.
     let expansion = match input.caret.filter(|_| input.line.contains(';')) {
@@ -186,9 +185,9 @@ pub fn commit(act: &Act<'_>, input: CommitLine) -> Result<Captured, ApiError> {
     if input.line.trim().is_empty() {
         return Err(ApiError::field("line", "There is nothing to save yet."));
     }
-    let room = room_of(act, &meeting, &input.agency)?;
-    let mut understood =
-        understand(act, &meeting, &room, &input.line, section_of(&meeting, input.section), input.into)?;
+    let plain = plain_in(section_of(&meeting, input.section));
+    let room = room_of(act, &meeting, &input.agency)?.with_plain(plain);
+    let mut understood = understand(act, &meeting, &room, &input.line, input.into)?;
     if !input.restricted_to.is_empty() {
         understood.line.restricted_to.clone_from(&input.restricted_to);
     }

@@ -14,7 +14,8 @@
 //!   enough when nobody else begins so. At the end or the start of the line it is taken out of the text; inside a
 //!   sentence the name is written out.
 //! * A date at the end: `+5wd` `+3d` `+2w` `+1m`, "by Friday", "by 3 April", "by 3/4", "by the end of the month",
-//!   "within ten working days", "before discharge" (an event, which asks for a review date), "review +10wd".
+//!   "within ten working days", "the next working day", "Monday week", "before discharge" (an event, which asks for a
+//!   review date), "review +10wd". A review date beside another date is written out in the text.
 //! * `#police #health`: who may read it. `~f` fact, `~a` analysis.
 //!
 //! A mark counts only at the start of a word and only when it fits: `jo@example.org`, "C+", "+44 1632 960001",
@@ -31,7 +32,11 @@ use serde::{Deserialize, Serialize};
 
 mod abbreviation;
 mod complete;
+mod dates;
 mod echo;
+mod edit;
+mod hint;
+mod inside;
 mod kind;
 mod lead;
 mod meant;
@@ -39,6 +44,7 @@ mod phrase;
 mod problems;
 mod reading;
 mod room;
+mod verb;
 mod when;
 mod words;
 

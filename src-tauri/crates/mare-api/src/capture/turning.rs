@@ -63,7 +63,7 @@ fn turn_entry(act: &Act<'_>, meeting: &Meeting, uid: &str, into: LineKind) -> Re
     }
     let shown = entry::shown(act, meeting, &found)?;
     let room = room_of(act, meeting, &found.agency)?;
-    let mut understood = understand(act, meeting, &room, &shown.text, found.section, Some(into))?;
+    let mut understood = understand(act, meeting, &room, &shown.text, Some(into))?;
     if understood.line.restricted_to.is_empty() {
         understood.line.restricted_to.clone_from(&found.restricted_to);
     }

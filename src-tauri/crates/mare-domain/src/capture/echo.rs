@@ -73,10 +73,15 @@ fn when(line: &Line, meant: &Meant, day: &Day<'_>) -> Vec<String> {
         None => said.push(match &meant.no_such_day {
             Some(why) => why.trim_end_matches('.').to_owned(),
             None if !line.event.is_empty() => "review when?".into(),
+            None if meant.stays_dated => "a standing instruction has no date: it stays in the words".into(),
             None if line.kind == LineKind::Standing => "no date needed".into(),
             None => "no date yet".into(),
         }),
     }
+    said.extend(meant.review.as_ref().map(|review| match review {
+        Ok(date) => format!("review {}", date_in_words(*date)),
+        Err(why) => why.trim_end_matches('.').to_owned(),
+    }));
     said
 }
 
@@ -96,6 +101,9 @@ fn date(due: &Due, meant: &Meant, day: &Day<'_>) -> String {
     }
     if let Some(doubt) = &meant.doubt {
         said.push_str(&format!("; {}", doubt.trim_end_matches('.')));
+    }
+    if let Some(timed) = &meant.timed {
+        said.push_str(&format!("; {timed}"));
     }
     if let Some(horizon) = day.horizon.filter(|h| due.date > *h) {
         said.push_str(&format!("; after the next review on {}", date_in_words(horizon)));

@@ -113,7 +113,7 @@ pub const MARKERS: &[Marker] = &[
     ),
     marker(
         "by …",
-        "By when: Friday, 3 April, 3/4, tomorrow, the end of the month",
+        "By when: Friday, 3 April, tomorrow, the next working day, the end of the month",
         "Write the plan @ingrid by Friday",
     ),
     marker(

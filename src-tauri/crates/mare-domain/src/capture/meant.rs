@@ -1,16 +1,17 @@
 //! What a line is taken for: one owner or a question, one date or none, action or entry. It decides and says so;
 //! the person who typed it sees the decision before Enter and can turn it back.
 
+use super::dates::dates;
 use super::kind::LineKind;
 use super::lead::Lead;
 use super::phrase::Piece;
 use super::reading::{Parsed, Place, Placed};
 use super::room::{Found, Room};
-use super::when::{self, Reached};
-use super::{Day, Due, Understood};
-use crate::action::DueKind;
+use super::when;
+use super::{Day, Due, Understood, hint};
 use crate::entry::Basis;
 use crate::text::date_in_words;
+use chrono::NaiveDate;
 
 /// What was decided.
 #[derive(Debug, Clone, Default)]
@@ -27,6 +28,11 @@ pub(super) struct Meant {
     pub(super) owner_piece: Option<usize>,
     pub(super) due: Option<Due>,
     pub(super) due_piece: Option<usize>,
+    /// When it is looked at again, beside another date: written out in the text, because an action has one date.
+    pub(super) review: Option<Result<NaiveDate, String>>,
+    pub(super) review_piece: Option<usize>,
+    /// Said of hours and times of day.
+    pub(super) timed: Option<String>,
     pub(super) no_such_day: Option<String>,
     pub(super) doubt: Option<String>,
     pub(super) event: String,
@@ -36,6 +42,8 @@ pub(super) struct Meant {
     pub(super) lead_is_cut: bool,
     /// Whether phrases at the end are taken out.
     pub(super) has_end: bool,
+    /// A date of a standing instruction, which has none.
+    pub(super) stays_dated: bool,
     pub(super) says_nobody: bool,
     pub(super) nobody: String,
     /// What would have made a note an action.
@@ -55,7 +63,8 @@ pub(super) fn decide(parsed: &Parsed, room: &Room, day: &Day<'_>) -> Meant {
             _ => {}
         }
     }
-    let date = date_piece(parsed);
+    let (due, review) = (date_piece(parsed, false), date_piece(parsed, true));
+    let date = due.or(review);
     let is_event = |p: &Placed| matches!(p.piece, Piece::Event(_));
     let is_standing = |p: &Placed| matches!(p.piece, Piece::Standing);
     let standing = parsed.pieces.iter().any(is_standing);
@@ -70,12 +79,17 @@ pub(super) fn decide(parsed: &Parsed, room: &Room, day: &Day<'_>) -> Meant {
         Some(kind) => kind,
         None if is_action && standing => LineKind::Standing,
         None if is_action => LineKind::Action,
-        None => LineKind::Note,
+        None => room.plain,
     };
     if meant.kind.action().is_some() {
-        action(&mut meant, parsed, owner, date, room, day);
+        action(&mut meant, parsed, owner, room);
+        dates(&mut meant, parsed, due, review, day);
     } else {
-        entry(&mut meant, parsed, owner, dated, room);
+        entry(&mut meant, parsed, room);
+        if parsed.kind.is_none() {
+            meant.hint = hint::hint(parsed, owner, date, dated);
+            meant.says_nobody = meant.hint.is_some() && owner.is_none() && parsed.nobody.is_some();
+        }
     }
     meant
 }
@@ -88,13 +102,17 @@ fn add(names: &mut Vec<String>, more: &[String]) {
     }
 }
 
-/// Returns the phrase that is the date: at the end, at the start, a marker inside, or after "by" inside.
-fn date_piece(parsed: &Parsed) -> Option<usize> {
-    let dates = || {
-        let is_date = |p: &Placed| matches!(p.piece, Piece::Due(_) | Piece::Review(_));
-        parsed.pieces.iter().enumerate().filter(move |(_, p)| is_date(p))
+/// Returns the phrase that is the date, or the review date: at the end, at the start, a marker inside, or after "by"
+/// inside.
+fn date_piece(parsed: &Parsed, review: bool) -> Option<usize> {
+    let at = |place: Place| {
+        let is = |p: &Placed| match p.piece {
+            Piece::Due(_) => !review,
+            Piece::Review(_) => review,
+            _ => false,
+        };
+        parsed.pieces.iter().position(|p| p.place == place && is(p))
     };
-    let at = |place: Place| dates().find(|(_, p)| p.place == place).map(|(at, _)| at);
     at(Place::End).or_else(|| at(Place::Start)).or_else(|| at(Place::Inside))
 }
 
@@ -106,14 +124,7 @@ fn owner_piece(parsed: &Parsed) -> Option<usize> {
     at(Place::End).or_else(|| at(Place::Start)).or_else(|| at(Place::Inside))
 }
 
-fn action(
-    meant: &mut Meant,
-    parsed: &Parsed,
-    owner: Option<usize>,
-    date: Option<usize>,
-    room: &Room,
-    day: &Day<'_>,
-) {
+fn action(meant: &mut Meant, parsed: &Parsed, owner: Option<usize>, room: &Room) {
     meant.has_end = true;
     meant.owner_piece = owner;
     let lead = parsed.lead.clone().unwrap_or_default();
@@ -156,20 +167,6 @@ fn action(
             meant.event.clone_from(event);
         }
     }
-    let found = date.and_then(|at| parsed.pieces.get(at)).map(|p| match &p.piece {
-        Piece::Review(found) => (found, DueKind::Review),
-        Piece::Due(found) => (found, DueKind::Date),
-        _ => (&NO_DAY, DueKind::Date),
-    });
-    meant.due_piece = date;
-    match found {
-        Some((Ok(reached), kind)) => {
-            meant.doubt.clone_from(&reached.doubt);
-            meant.due = Some(due(reached, kind, day));
-        }
-        Some((Err(why), _)) => meant.no_such_day = Some(why.clone()),
-        None => {}
-    }
     if let Some((_, name)) =
         parsed.nobody.clone().filter(|_| meant.owner.is_none() && meant.owner_may_be.is_empty())
     {
@@ -178,25 +175,7 @@ fn action(
     }
 }
 
-static NO_DAY: when::Try = Err(String::new());
-
-fn due(reached: &Reached, kind: DueKind, day: &Day<'_>) -> Due {
-    let date = reached.date;
-    let why_not = if date < day.date {
-        "it has passed".to_owned()
-    } else if day.calendar.is_working_day(date) {
-        String::new()
-    } else {
-        day.calendar.holiday_name(date).unwrap_or_else(|| "a weekend".into())
-    };
-    let how = match reached.counted.as_str() {
-        "" => when::distance(day.calendar, day.date, date),
-        counted => counted.to_owned(),
-    };
-    Due { date, kind, how, instead: when::instead(date, day), why_not }
-}
-
-fn entry(meant: &mut Meant, parsed: &Parsed, owner: Option<usize>, dated: bool, room: &Room) {
+fn entry(meant: &mut Meant, parsed: &Parsed, room: &Room) {
     let lead = parsed.lead.clone().unwrap_or_default();
     meant.speaker = lead.person;
     meant.speaker_may_be.clone_from(&lead.may_be);
@@ -212,16 +191,6 @@ fn entry(meant: &mut Meant, parsed: &Parsed, owner: Option<usize>, dated: bool, 
         .unwrap_or_default();
     if parsed.kind.is_none() && (!meant.agency.is_empty() || meant.speaker.is_some()) {
         meant.kind = LineKind::Information;
-    }
-    if parsed.kind.is_some() {
-        return;
-    }
-    let owner = owner.and_then(|at| parsed.pieces.get(at)).filter(|p| p.place != Place::Inside);
-    if owner.is_some() && !dated {
-        meant.hint = Some("no date, so it is no action yet".into());
-    } else if dated && let Some((_, name)) = &parsed.nobody {
-        meant.says_nobody = true;
-        meant.hint = Some(format!("nobody here is called “{name}”, so it is no action yet"));
     }
 }
 
@@ -261,7 +230,11 @@ impl Meant {
                 let owns = is_action && self.owner_piece == Some(at);
                 (if owns { Understood::Owner } else { Understood::Mention }, name.unwrap_or_default())
             }
-            Piece::Due(_) | Piece::Review(_) if self.due_piece != Some(at) || !is_action => return None,
+            Piece::Due(_) | Piece::Review(_)
+                if !is_action || ![self.due_piece, self.review_piece].contains(&Some(at)) =>
+            {
+                return None;
+            }
             Piece::Due(found) => date(found, Understood::Due),
             Piece::Review(found) => date(found, Understood::Review),
             Piece::Event(event) if is_action => (Understood::Event, event.clone()),

@@ -39,8 +39,23 @@ pub(super) enum Piece {
     Between,
 }
 
+/// How a line is searched for its date.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Search {
+    /// A day named without "by", such as "the next working day": only where something is to be done.
+    pub(super) bare: bool,
+    /// "to be reviewed on …" as the day on which it is looked at again; otherwise only the day itself.
+    pub(super) reviews: bool,
+}
+
 /// Returns the phrase that ends before word `end`, and the word it begins with.
-pub(super) fn ending(words: &[Word<'_>], end: usize, room: &Room, day: &Day<'_>) -> Option<(usize, Piece)> {
+pub(super) fn ending(
+    words: &[Word<'_>],
+    end: usize,
+    search: Search,
+    room: &Room,
+    day: &Day<'_>,
+) -> Option<(usize, Piece)> {
     let words = words.get(..end)?;
     let (last, earlier) = words.split_last()?;
     if last.is_marks() {
@@ -63,7 +78,7 @@ pub(super) fn ending(words: &[Word<'_>], end: usize, room: &Room, day: &Day<'_>)
         let begins = owner_begins(earlier, MOST_OWNERS);
         return begins.map(|from| (from, Piece::At(found, typed)));
     }
-    dated(words, day).map(|(length, piece)| (end - length, piece))
+    dated(words, search, day).map(|(length, piece)| (end - length, piece))
 }
 
 /// Returns the first word of an owner at the end: the `@` itself, or the "and" between two of them. Nothing when
@@ -143,7 +158,7 @@ pub(super) fn readers(word: Word<'_>, room: &Room) -> Option<Piece> {
 
 /// Returns the date, review, event or "standing instruction" that ends these words, the longest one, with its
 /// number of words.
-fn dated(words: &[Word<'_>], day: &Day<'_>) -> Option<(usize, Piece)> {
+fn dated(words: &[Word<'_>], search: Search, day: &Day<'_>) -> Option<(usize, Piece)> {
     let from = words.len().saturating_sub(LONGEST);
     let last = words.get(from..)?;
     let plain = when::plain(last);
@@ -153,10 +168,14 @@ fn dated(words: &[Word<'_>], day: &Day<'_>) -> Option<(usize, Piece)> {
         let after_owner = || skipped > 0 && last.get(skipped - 1).is_some_and(|w| w.after('@').is_some());
         let piece = introduced(phrase, day).or_else(|| match phrase {
             [one] if one.starts_with('+') => when::marker(one, day).map(Piece::Due),
-            _ if after_owner() => when::date(phrase, day).map(Piece::Due),
+            _ if after_owner() || search.bare && when::is_bare(phrase) => {
+                when::date(phrase, day).map(Piece::Due)
+            }
             _ => None,
         });
-        let piece = piece.or_else(|| event(phrase, last.get(skipped..).unwrap_or_default()));
+        let piece = piece
+            .filter(|p| search.reviews || !matches!(p, Piece::Review(_)))
+            .or_else(|| event(phrase, last.get(skipped..).unwrap_or_default()));
         if let Some(piece) = piece {
             return Some((phrase.len(), piece));
         }
@@ -166,20 +185,26 @@ fn dated(words: &[Word<'_>], day: &Day<'_>) -> Option<(usize, Piece)> {
 
 /// Returns the piece of a phrase that begins with what introduces a date.
 fn introduced(phrase: &[&str], day: &Day<'_>) -> Option<Piece> {
-    let any = |words: &[&str]| when::date(words, day).or_else(|| when::stretch(words, day));
     let due = |found: Option<Try>| found.map(Piece::Due);
     match phrase {
         ["no" | "not", "later", "than", rest @ ..]
         | ["due", "by" | "on", rest @ ..]
         | ["by" | "due", rest @ ..] => due(when::date(rest, day)),
+        ["before", "the", "weekend"] => due(when::date(&["weekend"], day)),
         ["before", rest @ ..] => due(when::date(rest, day).map(|found| when::before(found, day))),
         ["within" | "in", rest @ ..] => due(when::stretch(rest, day)),
         ["ongoing", rest @ ..] if !rest.is_empty() => {
             introduced(rest, day).filter(|piece| matches!(piece, Piece::Review(_)))
         }
-        ["to", "be", rest @ ..] => introduced(rest, day).filter(|piece| matches!(piece, Piece::Review(_))),
-        ["review" | "reviewed", "on" | "by" | "at" | "in" | "within", rest @ ..]
-        | ["review" | "reviewed", rest @ ..] => any(rest).map(Piece::Review),
+        ["to", "be", rest @ ..] | ["for" | "with" | "then" | "and", rest @ ..] => {
+            introduced(rest, day).filter(|piece| matches!(piece, Piece::Review(_)))
+        }
+        ["look" | "looked", "at", "it" | "this", "again", rest @ ..]
+        | ["look" | "looked", "at", "again", rest @ ..]
+        | ["look", "again", rest @ ..] => reviewed(rest, day),
+        ["a", "review", rest @ ..]
+        | ["review", "it" | "this", rest @ ..]
+        | ["review" | "reviewed", rest @ ..] => reviewed(rest, day),
         ["a", rest @ ..] if rest.first() == Some(&"standing") => introduced(rest, day),
         ["standing", rest @ ..] => {
             let small =
@@ -188,6 +213,15 @@ fn introduced(phrase: &[&str], day: &Day<'_>) -> Option<Piece> {
         }
         _ => None,
     }
+}
+
+/// Returns the day on which something is looked at again: "in four weeks", "on 14 May", "+10wd".
+fn reviewed(words: &[&str], day: &Day<'_>) -> Option<Piece> {
+    let rest = match words {
+        ["on" | "by" | "at" | "in" | "within" | "after", rest @ ..] => rest,
+        _ => words,
+    };
+    when::date(rest, day).or_else(|| when::stretch(rest, day)).map(Piece::Review)
 }
 
 /// Returns an event such as "before discharge" or "before any unescorted leave".
@@ -206,17 +240,39 @@ fn event(phrase: &[&str], words: &[Word<'_>]) -> Option<Piece> {
     fits.then(|| Piece::Event(typed.join(" ")))
 }
 
-/// Returns whether a date may follow this word inside a sentence.
-pub(super) fn may_begin_a_date(word: Word<'_>) -> bool {
-    ["by", "before", "due"].iter().any(|w| word.text.eq_ignore_ascii_case(w))
+/// Returns whether a date may begin with this word inside a sentence. Most words may not: only few are looked at.
+pub(super) fn may_begin_a_date(word: Word<'_>, next: Option<Word<'_>>, search: Search) -> bool {
+    let is = |words: &[&str]| words.iter().any(|w| word.text.eq_ignore_ascii_case(w));
+    let before =
+        |words: &[&str]| next.is_some_and(|next| words.iter().any(|w| next.bare().eq_ignore_ascii_case(w)));
+    is(&["by", "before", "due"])
+        || search.bare
+            && (is(&["within", "in", "review", "reviewed", "look", "looked"])
+                || is(&["the"]) && before(&["next", "following"])
+                || before(&["working", "week", "weeks", "fortnight"]))
 }
 
+/// Words behind "within two days" that say from when it is counted: then it is not counted from the meeting.
+const COUNTED_FROM: [&str; 7] = ["of", "after", "from", "following", "before", "until", "since"];
+/// Words behind "in two days" that go on with the sentence; any other may belong to it: "in two days a week".
+const GOES_ON: [&str; 6] = ["and", "with", "to", "then", "or", "but"];
+
 /// Returns a date that stands inside a sentence behind such a word, with the number of its words.
-pub(super) fn inside(words: &[Word<'_>], day: &Day<'_>) -> Option<(usize, Piece)> {
-    let reach = words.get(..words.len().min(when::LONGEST + 1))?;
+pub(super) fn inside(words: &[Word<'_>], search: Search, day: &Day<'_>) -> Option<(usize, Piece)> {
+    let reach = words.get(..words.len().min(when::LONGEST + 2))?;
     let plain = when::plain(reach);
     let plain: Vec<&str> = plain.iter().map(String::as_str).collect();
-    (2..=plain.len()).rev().find_map(|length| {
-        plain.get(..length).and_then(|phrase| introduced(phrase, day)).map(|piece| (length, piece))
-    })
+    let (length, piece) = (2..=plain.len()).rev().find_map(|length| {
+        let phrase = plain.get(..length)?;
+        let bare =
+            || when::date(phrase, day).filter(|_| search.bare && when::is_bare(phrase)).map(Piece::Due);
+        introduced(phrase, day).or_else(bare).map(|piece| (length, piece))
+    })?;
+    let ends = reach.get(length - 1).is_some_and(|w| !w.text.ends_with(char::is_alphanumeric));
+    let is_whole = match (plain.first(), plain.get(length).filter(|_| !ends)) {
+        (Some(&"within"), Some(next)) => !COUNTED_FROM.contains(next),
+        (Some(&"in"), Some(next)) => GOES_ON.contains(next),
+        _ => true,
+    };
+    is_whole.then_some((length, piece))
 }

@@ -3,9 +3,9 @@
 
 use super::meant::{Meant, either};
 use super::room::Room;
+use super::verb::has_verb;
 use super::{Day, Line};
 use crate::action::{Action, guard};
-use crate::pack::PolicyPack;
 use crate::restriction::may_read;
 use crate::rule::Finding;
 use crate::text::date_in_words;
@@ -119,15 +119,4 @@ fn date(found: &mut Vec<Finding>, line: &Line, meant: &Meant, day: &Day<'_>) {
         found.retain(|f| f.field != "due");
         found.push(Finding::note("MARE-13.3-2", "13.3", "due", said));
     }
-}
-
-/// Returns whether a text holds a verb of those that actions are written with.
-fn has_verb(text: &str) -> bool {
-    let known = &PolicyPack::cumbria_2017().capture;
-    let is = |word: &str| known.verbs.binary_search_by(|v| v.as_str().cmp(word)).is_ok();
-    text.split(|c: char| !c.is_alphanumeric() && c != '-').filter(|w| w.len() > 1).any(|word| {
-        let word = word.to_lowercase();
-        let stems = ["s", "es", "d", "ed", "ing"].into_iter().filter_map(|end| word.strip_suffix(end));
-        is(&word) || known.irregular.contains(&word) || stems.into_iter().any(is)
-    })
 }

@@ -3,19 +3,21 @@
 //! word.
 
 use super::echo;
+use super::edit::{cut, edit};
+use super::inside::inside;
 use super::kind::{LineKind, kind_at};
 use super::lead::{Lead, lead};
-use super::meant::{self, Meant};
-use super::phrase::{self, Piece};
+use super::meant;
+use super::phrase::{self, Piece, Search};
 use super::problems;
-use super::room::{Found, Room};
+use super::room::Room;
+use super::verb;
 use super::words::{Edit, Word, as_browsers_count, capitalised, words, written};
 use super::{Day, Line, Span, Understood};
-use crate::person::{TOKEN_CLOSE, TOKEN_OPEN};
 use std::ops::Range;
 
 /// How many marks inside one text are looked at: no sentence has more, and a pasted list must not take long.
-const MOST_MARKS: usize = 40;
+pub(super) const MOST_MARKS: usize = 40;
 
 /// A phrase and where it stands, in bytes.
 #[derive(Debug, Clone, PartialEq)]
@@ -44,6 +46,10 @@ pub(super) struct Parsed {
     pub(super) nobody: Option<(Range<usize>, String)>,
     /// A text of several lines without a kind.
     pub(super) is_paste: bool,
+    /// Whether the sentence begins with what is to be done.
+    pub(super) asks: bool,
+    /// Whether somebody named without `@` at its start is told to do it.
+    pub(super) asks_somebody: bool,
 }
 
 /// Returns what a line says.
@@ -98,54 +104,6 @@ pub(super) fn read(line: &str, room: &Room, day: &Day<'_>) -> Line {
     read
 }
 
-fn cut(range: Range<usize>) -> Edit {
-    Edit { range, instead: String::new() }
-}
-
-/// Returns how a phrase is written in the text: not at all, as a name, or as it was typed.
-fn edit(at: usize, placed: &Placed, meant: &Meant, room: &Room, line: &str) -> Option<Edit> {
-    let is_action = meant.kind.action().is_some();
-    match &placed.piece {
-        Piece::Basis(_) => Some(cut(placed.range.clone())),
-        Piece::Readers(known, _) if known.is_empty() => None,
-        Piece::Readers(known, _) if placed.place == Place::Inside => {
-            Some(Edit { range: placed.range.clone(), instead: known.join(", ") })
-        }
-        Piece::Readers(..) => Some(cut(placed.range.clone())),
-        Piece::At(found, typed) => {
-            if is_action && meant.owner_piece == Some(at) && placed.place != Place::Inside {
-                // In doubt the word stays, so that it can still be read when somebody says who was meant.
-                return meant.owner_may_be.is_empty().then(|| cut(placed.range.clone()));
-            }
-            let name = match found {
-                Found::One(at, _) => room.person(*at).map(|p| p.name.clone())?,
-                Found::Protected(at) => {
-                    room.person(*at).map(|p| format!("{TOKEN_OPEN}{}{TOKEN_CLOSE}", p.uid))?
-                }
-                Found::Agency(at) => room.agency(*at).map(|a| a.name.clone())?,
-                Found::Several(_) => return None,
-            };
-            // Only the name is written out; a bracket before it or a comma behind it stays.
-            let from =
-                line.get(placed.range.clone()).and_then(|t| t.find('@')).map(|at| placed.range.start + at)?;
-            let to = from + 1 + typed.len();
-            // Only one person owns an action; another name behind it says with whom.
-            Some(if is_action && placed.place == Place::End && meant.owner_piece.is_some() {
-                Edit { range: placed.range.start..to, instead: format!("with {name}") }
-            } else {
-                Edit { range: from..to, instead: name }
-            })
-        }
-        Piece::Due(_) | Piece::Review(_) if placed.place == Place::Inside => None,
-        Piece::Due(found) | Piece::Review(found) => {
-            (is_action && found.is_ok() && meant.due_piece == Some(at)).then(|| cut(placed.range.clone()))
-        }
-        Piece::Standing => is_action.then(|| cut(placed.range.clone())),
-        Piece::Between => (is_action && meant.has_end).then(|| cut(placed.range.clone())),
-        Piece::Event(_) => None,
-    }
-}
-
 fn counted(line: &str, mut spans: Vec<(Range<usize>, Understood, String)>) -> Vec<Span> {
     spans.sort_by_key(|(range, ..)| range.start);
     let places: Vec<usize> = spans.iter().flat_map(|(r, ..)| [r.start, r.end]).collect();
@@ -191,9 +149,16 @@ fn parse(line: &str, part: Range<usize>, room: &Room, day: &Day<'_>) -> Parsed {
         }
         first = at_start(&words, first, room, &mut parsed);
     }
-    let end = at_end(&words, first, room, day, &mut parsed);
+    let sentence = words.get(first..).unwrap_or_default();
     if !parsed.is_paste {
-        inside(&words, first, end, room, day, &mut parsed);
+        parsed.asks = verb::asks(sentence);
+        parsed.asks_somebody = verb::asks_somebody(sentence, room);
+    }
+    let typed_as_action = parsed.kind.is_some_and(|kind| kind.action().is_some());
+    let search = Search { bare: parsed.asks || typed_as_action, reviews: true };
+    let end = at_end(&words, first, search, room, day, &mut parsed);
+    if !parsed.is_paste {
+        inside(&words, first..end, search, room, day, &mut parsed);
     }
     parsed.pieces.sort_by_key(|p| p.range.start);
     parsed
@@ -216,24 +181,37 @@ fn at_start(words: &[Word<'_>], mut first: usize, room: &Room, parsed: &mut Pars
 }
 
 /// Takes the phrases at the end, and returns the word behind the sentence.
-fn at_end(words: &[Word<'_>], first: usize, room: &Room, day: &Day<'_>, parsed: &mut Parsed) -> usize {
+fn at_end(
+    words: &[Word<'_>],
+    first: usize,
+    search: Search,
+    room: &Room,
+    day: &Day<'_>,
+    parsed: &mut Parsed,
+) -> usize {
     let mut end = words.len();
     let mut pending = Vec::new();
-    let (mut dates, mut names) = (0, 0);
+    let (mut dates, mut reviews, mut names) = (0, 0, 0);
     let most = parsed.pieces.len() + MOST_MARKS;
     while end > first && parsed.pieces.len() + pending.len() < most {
-        let Some((from, piece)) = phrase::ending(words, end, room, day) else { break };
+        let Some(mut found) = phrase::ending(words, end, search, room, day) else { break };
+        if matches!(found.1, Piece::Review(_)) && is_the_deed(words, first, found.0, parsed.asks) {
+            let by_when = Search { reviews: false, ..search };
+            found = phrase::ending(words, end, by_when, room, day).unwrap_or(found);
+        }
+        let (from, piece) = found;
         let (Some(begin), Some(last)) = (words.get(from), words.get(end - 1)) else { break };
         let mark_only = matches!(piece, Piece::Readers(..) | Piece::Basis(_) | Piece::Between);
         if from < first || parsed.is_paste && !mark_only {
             break;
         }
         match piece {
-            Piece::Due(_) | Piece::Review(_) | Piece::Standing => dates += 1,
+            Piece::Due(_) | Piece::Standing => dates += 1,
+            Piece::Review(_) => reviews += 1,
             Piece::At(..) => names += 1,
             _ => {}
         }
-        if dates > 1 || names > 3 {
+        if dates > 1 || reviews > 1 || names > 3 {
             break;
         }
         end = from;
@@ -249,64 +227,11 @@ fn at_end(words: &[Word<'_>], first: usize, room: &Room, day: &Day<'_>, parsed: 
     end
 }
 
-/// Takes the marks inside the sentence, and a date after "by".
-fn inside(words: &[Word<'_>], first: usize, end: usize, room: &Room, day: &Day<'_>, parsed: &mut Parsed) {
-    let mut looked_at = 0;
-    let mut dated = false;
-    let mut skip_to = first;
-    for (at, word) in words.iter().enumerate().take(end).skip(first) {
-        if at < skip_to || looked_at >= MOST_MARKS {
-            continue;
-        }
-        let place = if at == first { Place::Start } else { Place::Inside };
-        let mut keep = |range: Range<usize>, piece: Piece| parsed.pieces.push(Placed { range, piece, place });
-        let marked = word.is_marked();
-        if marked && let Some((_, name)) = phrase::handle(*word) {
-            looked_at += 1;
-            match phrase::at(*word, room) {
-                Some((_, found, typed)) => {
-                    let behind = words.get(at + 1..end).unwrap_or_default();
-                    let small = if place == Place::Start { led_by_owner(behind) } else { 0 };
-                    let last = words.get(at + small).map_or(word.range().end, |w| w.range().end);
-                    skip_to = at + small + 1;
-                    keep(word.at..last, Piece::At(found, typed));
-                }
-                None if parsed.nobody.is_none() => parsed.nobody = Some((word.range(), name.to_owned())),
-                None => {}
-            }
-        } else if marked && let Some(basis) = phrase::basis(*word) {
-            looked_at += 1;
-            keep(word.range(), Piece::Basis(basis));
-        } else if marked && let Some(readers) = phrase::readers(*word, room) {
-            looked_at += 1;
-            keep(word.range(), readers);
-        } else if !dated && word.text.starts_with('+') {
-            let marker = word.text.trim_end_matches(['.', ',', ';', ')']).to_lowercase();
-            if let Some(found) = super::when::marker(&marker, day) {
-                dated = true;
-                // A marker is never part of the sentence, wherever it stands.
-                parsed.pieces.push(Placed {
-                    range: word.range(),
-                    piece: Piece::Due(found),
-                    place: Place::Start,
-                });
-            }
-        } else if !dated && phrase::may_begin_a_date(*word) {
-            looked_at += 1;
-            let Some((length, piece)) = words.get(at..end).and_then(|w| phrase::inside(w, day)) else {
-                continue;
-            };
-            dated = true;
-            skip_to = at + length;
-            let last = words.get(at + length - 1).map_or(word.range().end, |w| w.range().end);
-            keep(word.at..last, piece);
-        }
-    }
-}
-
-/// Returns how many small words lead from an owner at the start to what they do: "@lark – to visit …".
-fn led_by_owner(behind: &[Word<'_>]) -> usize {
-    let marks = usize::from(behind.first().is_some_and(|w| w.is_marks()));
-    let next = behind.get(marks).map(|w| w.text.to_lowercase());
-    marks + usize::from(next.is_some_and(|w| w == "to" || w == "will"))
+/// Returns whether the review that begins at word `from` is the deed itself: "Review by Friday", "The plan to be
+/// reviewed by Friday". Otherwise it is when something else is looked at again.
+fn is_the_deed(words: &[Word<'_>], first: usize, from: usize, asks: bool) -> bool {
+    let begins = words.get(from).is_some_and(|w| matches!(w.bare(), "to" | "for"));
+    let before = from.checked_sub(1).and_then(|at| words.get(at));
+    let goes_on = before.is_some_and(|w| w.text.ends_with(char::is_alphanumeric) && w.after('@').is_none());
+    from == first || begins && goes_on && !asks
 }

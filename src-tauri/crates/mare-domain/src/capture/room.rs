@@ -1,7 +1,7 @@
 //! Who may be meant by `@` and `#`: the people of a meeting, those in the room first, and the agencies. It never
 //! guesses between two people; it says who fits.
 
-use super::Named;
+use super::{LineKind, Named};
 use crate::pack::PolicyPack;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -50,6 +50,7 @@ pub struct Room {
     people: Vec<(RoomPerson, Spelling)>,
     agencies: Vec<(RoomAgency, Vec<String>, Vec<String>)>,
     pub(super) turn: String,
+    pub(super) plain: LineKind,
 }
 
 /// A name as it is looked up: folded words, the title apart, and what is made of them.
@@ -101,13 +102,20 @@ impl Room {
                 (a, whole, words)
             })
             .collect();
-        Self { people, agencies, turn: String::new() }
+        Self { people, agencies, ..Self::default() }
     }
 
     /// Returns the room while it is an agency's turn to speak: what names no agency is its information (16.2).
     #[must_use]
     pub fn with_turn(mut self, agency: &str) -> Self {
         self.turn = agency.trim().to_owned();
+        self
+    }
+
+    /// Returns the room where a line that says nothing else is `kind`: information in the information exchange (16.2).
+    #[must_use]
+    pub fn with_plain(mut self, kind: LineKind) -> Self {
+        self.plain = kind;
         self
     }
 

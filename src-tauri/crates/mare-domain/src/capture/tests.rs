@@ -9,6 +9,8 @@ mod bad_input;
 mod kinds;
 mod lists;
 mod scripts;
+mod silent;
+mod spoken;
 
 /// Name, role, agency.
 type Who = (&'static str, &'static str, &'static str);

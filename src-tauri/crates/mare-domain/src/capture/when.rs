@@ -3,13 +3,17 @@
 
 use super::Day;
 use super::words::Word;
-use crate::calendar::{Calendar, Count};
+use crate::calendar::Calendar;
 use crate::text::{MONTHS, WEEKDAYS, date_in_words, parse_date};
 use chrono::{Datelike, Days, NaiveDate};
 
-const NUMBERS: [&str; 13] =
-    ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
-/// The most words a date has: "Friday the 3rd of April 2026".
+mod counted;
+mod spoken;
+
+pub(super) use counted::{marker, stretch};
+pub(super) use spoken::is_bare;
+
+/// The most words a date has: "Friday the 3rd of April 2026", "the end of the next working day".
 pub(super) const LONGEST: usize = 7;
 /// A day and month without a year that passed longer ago than this many days is meant for the year to come;
 /// what passed more lately is a slip, and is said to have passed.
@@ -23,13 +27,25 @@ pub(super) struct Reached {
     pub(super) counted: String,
     /// What does not fit, such as a weekday that the date is not.
     pub(super) doubt: Option<String>,
+    /// What is said of hours or a time of day: the date has only the day, so they stay in the words.
+    pub(super) timed: Option<String>,
+}
+
+impl Reached {
+    fn on(date: NaiveDate) -> Self {
+        Self { date, counted: String::new(), doubt: None, timed: None }
+    }
+
+    fn counted(date: NaiveDate, counted: String) -> Self {
+        Self { counted, ..Self::on(date) }
+    }
 }
 
 /// What stood in a line for a date: a day, or a sentence that says why there is no such day.
 pub(super) type Try = Result<Reached, String>;
 
 fn on(date: NaiveDate) -> Try {
-    Ok(Reached { date, counted: String::new(), doubt: None })
+    Ok(Reached::on(date))
 }
 
 /// Returns the words of a date as they are compared: lower case, without marks around them.
@@ -43,46 +59,6 @@ pub(super) fn plain(words: &[Word<'_>]) -> Vec<String> {
         )
         .map(str::to_lowercase)
         .collect()
-}
-
-/// Returns the day of a marker such as `+5wd`, `+3d`, `+2w` or `+1m`; nothing when it is text.
-pub(super) fn marker(word: &str, day: &Day<'_>) -> Option<Try> {
-    let rest = word.strip_prefix('+')?;
-    let digits = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-    let (number, unit) = rest.split_at_checked(digits)?;
-    if !(1..=4).contains(&digits) {
-        return None;
-    }
-    counted(number.parse().ok()?, unit, day)
-}
-
-fn counted(n: u32, unit: &str, day: &Day<'_>) -> Option<Try> {
-    let n_i = i32::try_from(n).ok()?;
-    let days = |per: u64| day.date.checked_add_days(Days::new(u64::from(n) * per));
-    let (date, unit, skipped) = match unit {
-        "wd" | "working day" | "working days" => {
-            let count = day.calendar.add_working_days(day.date, n_i);
-            (Some(count.due), "working day", not_counted(&count))
-        }
-        "d" | "day" | "days" => (days(1), "day", String::new()),
-        "w" | "week" | "weeks" => (days(7), "week", String::new()),
-        "m" | "month" | "months" => (Some(day.calendar.add_months(day.date, n_i)), "month", String::new()),
-        _ => return None,
-    };
-    let plural = if n == 1 { "" } else { "s" };
-    Some(match date {
-        Some(date) => Ok(Reached { date, counted: format!("{n} {unit}{plural}{skipped}"), doubt: None }),
-        None => Err(format!("{n} {unit}{plural} is too long to count.")),
-    })
-}
-
-fn not_counted(count: &Count) -> String {
-    let names: Vec<&str> = count.skipped.iter().map(|s| s.why.as_str()).collect();
-    if names.is_empty() || names.len() > 3 {
-        String::new()
-    } else {
-        format!(" without {}", names.join(" and "))
-    }
 }
 
 /// Returns the number of working days to a day in words, for a date that was not counted.
@@ -101,14 +77,24 @@ pub(super) fn date(words: &[&str], day: &Day<'_>) -> Option<Try> {
         [] => None,
         [one] if one.starts_with('+') => marker(one, day),
         ["the" | "on", rest @ ..] if !rest.is_empty() => match rest {
-            [number] => of_month(number, day),
+            [number] if is_day(number) => of_month(number, day),
             _ => date(rest, day),
         },
         ["today" | "tonight"] => Some(on(day.date)),
         ["tomorrow"] => Some(after(day.date, 1)),
-        ["end", "of", rest @ ..] | ["close", "of", "play" | "business", rest @ ..] => end_of(rest, day),
-        ["end", rest @ ..] if !rest.is_empty() => end_of(rest, day),
+        ["end" | "close", "of", "play" | "business", rest @ ..] | ["cop" | "cob", rest @ ..] => {
+            end_of(rest, day)
+        }
+        ["end", "of", rest @ ..] => end_of(rest, day),
+        ["end" | "close", rest @ ..] if !rest.is_empty() => end_of(rest, day),
         ["month", "end"] => end_of(&["month"], day),
+        _ => spoken::spoken(words, day).or_else(|| of_calendar(words, day)),
+    }
+}
+
+/// Returns the day that is named as a calendar names it: a weekday, a day of a month, figures.
+fn of_calendar(words: &[&str], day: &Day<'_>) -> Option<Try> {
+    match words {
         ["next", name] => weekday(name).map(|w| after(monday(day.date), 7 + i64::from(w))),
         ["this", name] => weekday(name).map(|w| coming(w, day)),
         [name] if weekday(name).is_some() => weekday(name).map(|w| coming(w, day)),
@@ -125,26 +111,11 @@ pub(super) fn date(words: &[&str], day: &Day<'_>) -> Option<Try> {
     }
 }
 
-/// Returns the day of a stretch of time: "10 working days", "ten working days", "a week", "three weeks' time".
-pub(super) fn stretch(words: &[&str], day: &Day<'_>) -> Option<Try> {
-    let (n, unit) = words.split_first()?;
-    let n = match *n {
-        "a" | "an" => 1,
-        word => match NUMBERS.iter().position(|name| *name == word) {
-            Some(n) => u32::try_from(n).ok()?,
-            None => word.parse().ok().filter(|n| *n < 10_000)?,
-        },
-    };
-    let unit: Vec<&str> = unit.iter().copied().filter(|w| *w != "time").collect();
-    let unit = unit.join(" ").replace(['\'', '’'], "");
-    if unit.len() < 2 { None } else { counted(n, &unit, day) }
-}
-
 /// Returns the last working day before a day: "before Friday".
 pub(super) fn before(found: Try, day: &Day<'_>) -> Try {
     found.map(|r| {
         let counted = format!("before {}", date_in_words(r.date));
-        Reached { date: day.calendar.add_working_days(r.date, -1).due, counted, doubt: r.doubt }
+        Reached { date: day.calendar.add_working_days(r.date, -1).due, counted, ..r }
     })
 }
 
@@ -264,12 +235,12 @@ fn in_figures(word: &str, day: &Day<'_>) -> Option<Try> {
     }
 }
 
-/// Returns the last working day of this or the next week or month, or of a month by its name.
+/// Returns the last working day of this or the next week or month, or of a month by its name; of a day, the day.
 fn end_of(words: &[&str], day: &Day<'_>) -> Option<Try> {
     let last_working = |next: NaiveDate| day.calendar.add_working_days(next, -1).due;
     let first_of = |date: NaiveDate| date.with_day(1).unwrap_or(date);
-    let (date, what) = match words {
-        ["the" | "this", rest @ ..] => return end_of(rest, day),
+    let (reached, what) = match words {
+        ["the" | "this" | "on", rest @ ..] if !rest.is_empty() => return end_of(rest, day),
         ["day"] | [] => (day.date, "today".to_owned()),
         ["week"] => (last_working(after(monday(day.date), 7).ok()?.date), "end of the week".into()),
         ["next", "week"] => (last_working(after(monday(day.date), 14).ok()?.date), "end of next week".into()),
@@ -294,7 +265,8 @@ fn end_of(words: &[&str], day: &Day<'_>) -> Option<Try> {
                 format!("last working day of {}", first.format("%B")),
             )
         }
-        _ => return None,
+        ["weekend"] => return None,
+        _ => return date(words, day),
     };
-    Some(Ok(Reached { date, counted: what, doubt: None }))
+    Some(Ok(Reached::counted(reached, what)))
 }

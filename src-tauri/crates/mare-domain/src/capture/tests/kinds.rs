@@ -58,7 +58,7 @@ fn an_action_without_date_or_person_says_what_would_make_it_one() {
         (
             'A',
             "move the bins @plumgarth",
-            "Note · no date, so it is no action yet",
+            "Note · no date was understood: with one it is an action; Alt+A makes it one without",
             "move the bins Cressida Plumgarth",
         ),
         (
@@ -73,7 +73,12 @@ fn an_action_without_date_or_person_says_what_would_make_it_one() {
             "Action · nobody here is called “smith” · due Thu 9 Apr 2026, 4 working days",
             "Move the bins @smith",
         ),
-        ('A', "move the bins by 9 April", "Note", "move the bins by 9 April"),
+        (
+            'A',
+            "move the bins by 9 April",
+            "Note · nobody owns it: @ and a name make it an action",
+            "move the bins by 9 April",
+        ),
         (
             'A',
             "/a Fellgate – move the bins by 9 April",
@@ -177,7 +182,7 @@ fn what_belongs_to_the_sentence_makes_no_action_and_stays() {
         (
             'A',
             "visit her today @lark",
-            "Note · no date, so it is no action yet",
+            "Note · no date was understood: with one it is an action; Alt+A makes it one without",
             "visit her today DC Tamsin Larkenfell",
         ),
         (
