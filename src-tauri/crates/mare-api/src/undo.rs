@@ -9,9 +9,13 @@ use crate::session::Session;
 use mare_domain::action::Action;
 use mare_domain::entry::Entry;
 use mare_domain::meeting::Meeting;
-use mare_store::{Chain, Named, Side, StoreError};
+use mare_store::{Chain, Side, StoreError};
 use schemars::JsonSchema;
 use serde::Serialize;
+
+mod called;
+
+use called::Caller;
 
 /// How many names are listed.
 const LISTED: i64 = 20;
@@ -28,7 +32,7 @@ pub struct UndoList {
 /// One thing that can be taken back, or done again.
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct Undoable {
-    /// In words: "action to Housing".
+    /// In words, with the first words of the row where it may be read here: "action to Housing, “Fit a lock…”".
     pub name: String,
     /// When, London time.
     pub at: String,
@@ -75,23 +79,20 @@ pub(crate) fn in_words(verb: &str) -> &'static str {
     }
 }
 
-fn listed(named: Vec<Named>) -> Vec<Undoable> {
-    named.into_iter().map(|n| Undoable { name: n.name, at: n.at }).collect()
-}
-
-fn list_of(look: &Look<'_>, meeting: &str) -> Result<UndoList, ApiError> {
+fn list_of(look: &Look<'_>, meeting: &Meeting) -> Result<UndoList, ApiError> {
     let who = chain(look.session());
-    let chain = Chain { place: meeting, who: &who };
-    Ok(UndoList {
-        undo: listed(look.to_take_back(chain, Side::Undo, LISTED)?),
-        redo: listed(look.to_take_back(chain, Side::Redo, LISTED)?),
-    })
+    let caller = Caller::of(look, meeting)?;
+    let of = |side: Side| -> Result<Vec<Undoable>, ApiError> {
+        let named = look.to_take_back(Chain { place: &meeting.uid, who: &who }, side, LISTED)?;
+        named.into_iter().map(|n| Ok(Undoable { name: caller.name(&n)?, at: n.at })).collect()
+    };
+    Ok(UndoList { undo: of(Side::Undo)?, redo: of(Side::Redo)? })
 }
 
 /// Returns what this session can take back in a meeting, and do again, by name.
 pub fn list(look: &Look<'_>, input: WhichMeeting) -> Result<UndoList, ApiError> {
     let meeting = open(look, &input.meeting)?.row;
-    list_of(look, &meeting.uid)
+    list_of(look, &meeting)
 }
 
 /// Takes back the last thing this session did in the meeting.
@@ -111,6 +112,9 @@ fn take_back(act: &Act<'_>, input: &WhichMeeting, side: Side) -> Result<Undone, 
     let who = chain(act.session());
     let chain = Chain { place: &meeting.uid, who: &who };
     let at = act.time().format("%Y-%m-%dT%H:%M:%S").to_string();
+    // Named before it goes: afterwards there may be no row to take the words from.
+    let next = act.to_take_back(chain, side, 1)?;
+    let name = next.first().map(|named| Caller::of(act, &meeting)?.name(named)).transpose()?;
     let taken = act.tx().take_back(chain, side, &at).map_err(|error| match error {
         StoreError::Changed { noun } => ApiError::new(
             Code::Conflict,
@@ -122,7 +126,7 @@ fn take_back(act: &Act<'_>, input: &WhichMeeting, side: Side) -> Result<Undone, 
     if let Some(taken) = &taken {
         find_again(act, &meeting.uid, &taken.rows)?;
     }
-    Ok(Undone { name: taken.map(|t| t.name), left: list_of(act, &meeting.uid)? })
+    Ok(Undone { name: name.filter(|_| taken.is_some()), left: list_of(act, &meeting)? })
 }
 
 /// Texts that came back are found again, texts that went are not.

@@ -33,7 +33,7 @@ pub use migration::{SCHEMA_VERSION, migration_digests};
 pub use row::{Filter, Keys, Row, Stored};
 pub use search::{Hit, SearchText};
 pub use tx::{Reader, Tx};
-pub use undo::{Chain, Named, Side, TakenBack};
+pub use undo::{Chain, Named, Side, TakenBack, Touched};
 
 /// Result of every call into the file.
 pub type Result<T> = std::result::Result<T, StoreError>;

@@ -55,7 +55,7 @@ impl Side {
 }
 
 /// A change that can be taken back, or done again.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Named {
     /// Counts up; the newest is the next.
     pub id: i64,
@@ -63,6 +63,29 @@ pub struct Named {
     pub name: String,
     /// When it was done, as the verb gave it.
     pub at: String,
+    /// The rows it touched.
+    pub rows: Vec<Touched>,
+}
+
+/// A row that a change touched.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Touched {
+    /// Its table.
+    pub noun: String,
+    /// Its uid.
+    pub uid: String,
+    /// What it was, where the change removed it.
+    pub removed: Option<Value>,
+}
+
+impl From<Step> for Touched {
+    fn from(step: Step) -> Self {
+        let removed = match step.did {
+            Did::Removed(before) => Some(before),
+            Did::Made(_) | Did::Changed(_) => None,
+        };
+        Self { noun: step.noun, uid: step.uid, removed }
+    }
 }
 
 /// What was taken back.
@@ -95,6 +118,10 @@ fn digest_of(body: &str) -> String {
     digest(&SHA256, body.as_bytes()).as_ref().iter().map(|b| format!("{b:02x}")).collect()
 }
 
+fn steps_of(changes: &str) -> Result<Vec<Step>> {
+    serde_json::from_str(changes).map_err(|source| StoreError::Body { noun: "change", source })
+}
+
 fn step_of(change: &Change) -> Result<Option<Step>> {
     let read = |text: &str| {
         serde_json::from_str::<Value>(text).map_err(|source| StoreError::Body { noun: "change", source })
@@ -120,15 +147,22 @@ impl Reader<'_> {
         let mut statement = self
             .connection
             .prepare_cached(
-                "SELECT id, name, at FROM undo WHERE place = ?1 AND chain = ?2 AND side = ?3 ORDER BY id DESC LIMIT ?4",
+                "SELECT id, name, at, changes FROM undo WHERE place = ?1 AND chain = ?2 AND side = ?3 ORDER BY id DESC LIMIT ?4",
             )
             .doing("prepare what can be undone")?;
         let rows = statement
             .query_map(params![chain.place, chain.who, side.key(), limit], |r| {
-                Ok(Named { id: r.get(0)?, name: r.get(1)?, at: r.get(2)? })
+                Ok((Named { id: r.get(0)?, name: r.get(1)?, at: r.get(2)?, rows: Vec::new() }, r.get(3)?))
             })
             .doing("list what can be undone")?;
-        rows.collect::<std::result::Result<_, _>>().doing("read what can be undone")
+        let rows: Vec<(Named, String)> =
+            rows.collect::<std::result::Result<_, _>>().doing("read what can be undone")?;
+        rows.into_iter()
+            .map(|(named, changes)| {
+                let steps = steps_of(&changes)?;
+                Ok(Named { rows: steps.into_iter().map(Touched::from).collect(), ..named })
+            })
+            .collect()
     }
 }
 
@@ -170,8 +204,7 @@ impl Tx<'_> {
             .optional()
             .doing("find what to undo")?;
         let Some((id, name, changes)) = found else { return Ok(None) };
-        let steps: Vec<Step> =
-            serde_json::from_str(&changes).map_err(|source| StoreError::Body { noun: "change", source })?;
+        let steps = steps_of(&changes)?;
         let first = self.changed_so_far();
         let mut rows = Vec::new();
         for step in steps.iter().rev() {

@@ -132,7 +132,7 @@ fn a_note_turns_into_an_action_and_one_undo_takes_it_back_whole() {
         (0, 1)
     );
     let undone = trial.must("undo.last", json!({"meeting": meeting}));
-    assert_eq!(text(&undone, "/name"), "note turned into an action");
+    assert_eq!(text(&undone, "/name"), "note turned into an action, “Fit a lockable door”");
     let view = trial.must("meeting.get", json!({"meeting": meeting}));
     assert_eq!(view["actions"], json!([]));
     assert_eq!(view["entries"][0]["text"], "Fit a lockable door @kestlewick +5wd");
@@ -198,4 +198,59 @@ fn a_kept_line_takes_its_half_typed_words_with_it_and_nothing_newer() {
     trial.half_typed("bar", Some("Something newer"));
     trial.must("capture.commit", keep("Seen again"));
     assert_eq!(trial.half_typed("bar", None).as_deref(), Some("Something newer"));
+}
+
+#[test]
+fn what_is_said_before_enter_is_what_is_kept_for_every_mixture_of_marks() {
+    let mut trial = Trial::new();
+    let meeting = trial.started();
+    trial.must("meeting.declare", json!({"meeting": meeting}));
+    let starts = ["", "Police: ", "/a ", "/s ", "/d ", "/n ", "@kestlewick to ", "Jorah to "];
+    let deeds = ["ring the ward", "Police attended", "line one\nring the ward", "review"];
+    let ends = [
+        "",
+        " @kestlewick",
+        " by 10 April",
+        " @kestlewick by 10 April",
+        " @kestlewick the next working day, review in a month",
+        " within 24 hours @kestlewick #police",
+        ", standing instruction",
+        " @kestlewick standing instruction by 10 April",
+        " because he said so. Dissent: Police: too early",
+    ];
+    let kinds = [Value::Null, json!("action"), json!("decision"), json!("standing"), json!("note")];
+    // Every twenty-third of all mixtures: each part meets most of the others.
+    let all = starts.len() * deeds.len() * ends.len() * kinds.len() * 2;
+    for n in (0..all).step_by(23) {
+        let (start, n) = (starts[n % starts.len()], n / starts.len());
+        let (end, n) = (ends[n % ends.len()], n / ends.len());
+        let (deed, n) = (deeds[n % deeds.len()], n / deeds.len());
+        let (into, n) = (&kinds[n % kinds.len()], n / kinds.len());
+        let section = 7 + n;
+        let line = format!("{start}{deed}{end}");
+        let input =
+            json!({"meeting": meeting, "section": section, "line": line, "into": into, "agency": "Police"});
+        let said = trial.call("capture.read", input.clone()).unwrap();
+        let kept = trial.call("capture.commit", input).unwrap();
+        let what = format!("{line:?} in {section} into {into}: {} became {kept}", said["echo"]);
+        assert_eq!(said["echo"], kept["echo"], "{what}");
+        let row = if kept["action"].is_null() { &kept["entry"] } else { &kept["action"] };
+        let kind = match text(row, "/kind").as_str() {
+            "specific" => "action".to_owned(),
+            kind => kind.to_owned(),
+        };
+        assert_eq!(text(&said, "/kind"), kind, "{what}");
+        let in_words = kind.replace('_', " ");
+        let echo = text(&said, "/echo").to_lowercase();
+        assert!(
+            echo.starts_with(in_words.as_str()) || echo.starts_with(&format!("{in_words} instruction")),
+            "{what}"
+        );
+        assert_eq!(said["restricted_to"], row["restricted_to"], "{what}");
+        if kind == "action" {
+            assert_eq!(said["due"]["date"], row["due"], "{what}");
+            assert_eq!(said["owner"]["name"].as_str().unwrap_or_default(), text(row, "/owner"), "{what}");
+        }
+        trial.must("undo.last", json!({"meeting": meeting}));
+    }
 }

@@ -6,6 +6,8 @@ fn names(view: &Value, side: &str) -> Vec<String> {
     view[side].as_array().unwrap().iter().map(|u| text(u, "/name")).collect()
 }
 
+const BINS: &str = "action to Fellgate Homes, “Move the bins”";
+
 fn texts(trial: &Trial, meeting: &str) -> Vec<String> {
     let view = trial.call("meeting.get", json!({"meeting": meeting})).unwrap();
     view["entries"].as_array().unwrap().iter().map(|e| text(e, "/text")).collect()
@@ -24,18 +26,18 @@ fn what_was_done_is_taken_back_by_name_and_done_again() {
         json!({"meeting": meeting, "field": "conclusion.note", "value": "High and current."}),
     );
     let listed = trial.must("undo.list", which.clone());
-    assert_eq!(names(&listed, "undo")[..3], ["answer", "action to Fellgate Homes", "note in section 8"]);
+    assert_eq!(names(&listed, "undo")[..3], ["answer", BINS, "note in section 8, “One”"]);
     assert_eq!(names(&listed, "redo"), Vec::<String>::new());
 
     assert_eq!(text(&trial.must("undo.last", which.clone()), "/name"), "answer");
     let undone = trial.must("undo.last", which.clone());
-    assert_eq!(text(&undone, "/name"), "action to Fellgate Homes");
+    assert_eq!(text(&undone, "/name"), BINS);
     let view = trial.must("meeting.get", which.clone());
     assert_eq!(view["actions"], json!([]));
     assert_ne!(view["minutes"]["conclusion"]["note"], "High and current.");
-    assert_eq!(names(&undone["left"], "redo"), ["action to Fellgate Homes", "answer"]);
+    assert_eq!(names(&undone["left"], "redo"), [BINS, "answer"]);
 
-    assert_eq!(text(&trial.must("undo.again", which.clone()), "/name"), "action to Fellgate Homes");
+    assert_eq!(text(&trial.must("undo.again", which.clone()), "/name"), BINS);
     assert_eq!(text(&trial.must("undo.again", which.clone()), "/name"), "answer");
     let view = trial.must("meeting.get", which.clone());
     assert_eq!(view["actions"][0]["text"], "Move the bins");
@@ -84,7 +86,10 @@ fn two_chains_take_back_their_own_and_never_what_the_other_changed() {
     trial.at_the_seat_of(&meeting);
     trial.must("entry.add", json!({"meeting": meeting, "section": 8, "text": "The seat's"}));
     trial.must("meeting.attend", json!({"meeting": meeting, "name": "Osric Fernside", "arrived": "10:08"}));
-    assert_eq!(names(&trial.must("undo.list", which.clone()), "undo"), ["attendance", "note in section 8"]);
+    assert_eq!(
+        names(&trial.must("undo.list", which.clone()), "undo"),
+        ["attendance", "note in section 8, “The seat's”"]
+    );
     // Another field of the same meeting was changed by the Chair: the seat's attendance is taken back beside it.
     trial.must("undo.last", which.clone());
     let view = trial.must("meeting.get", which.clone());
@@ -101,7 +106,7 @@ fn two_chains_take_back_their_own_and_never_what_the_other_changed() {
     assert_eq!(code, Code::Conflict);
     assert!(error.message.contains("changed by somebody else"), "{}", error.message);
     assert!(texts(&trial, &meeting).contains(&"Changed at the seat".to_owned()));
-    assert_eq!(names(&trial.must("undo.list", which), "undo")[0], "note in section 8", "nothing was lost");
+    assert_eq!(names(&trial.must("undo.list", which), "undo")[0], "note in section 8, “Changed at the seat”");
 }
 
 #[test]
@@ -122,4 +127,51 @@ fn what_was_taken_back_is_not_found_any_more_and_found_again_when_it_is_done_aga
     assert_eq!(hits(&trial), 0);
     trial.must("undo.again", json!({"meeting": meeting}));
     assert!(hits(&trial) > 0);
+}
+
+#[test]
+fn what_is_taken_back_is_named_by_its_first_words_also_when_it_is_gone() {
+    let mut trial = Trial::new();
+    let meeting = trial.started();
+    let which = json!({"meeting": meeting});
+    let said = "Rent is paid until the end of the month, and the door of the bin store is broken";
+    let kept = trial.must(
+        "entry.add",
+        json!({"meeting": meeting, "section": 8, "text": said, "kind": "information", "agency": "Housing"}),
+    );
+    trial.must("entry.remove", json!({"meeting": meeting, "entry": kept["id"]}));
+    let first = "“Rent is paid until the end of the month…”";
+    let name = |trial: &mut Trial, verb: &str| text(&trial.must(verb, which.clone()), "/name");
+    assert_eq!(name(&mut trial, "undo.last"), format!("removal of an entry, {first}"));
+    assert_eq!(name(&mut trial, "undo.last"), format!("information from Housing, {first}"));
+    assert_eq!(name(&mut trial, "undo.again"), format!("information from Housing, {first}"));
+    assert_eq!(name(&mut trial, "undo.again"), format!("removal of an entry, {first}"));
+}
+
+#[test]
+fn mare_16_16_1_the_name_of_what_is_taken_back_shows_no_restricted_words() {
+    let mut trial = Trial::new();
+    let meeting = trial.started();
+    let which = json!({"meeting": meeting});
+    let add = |readers: Value| json!({"meeting": meeting, "section": 8, "text": "Tosh bought the can", "restricted_to": readers});
+    let all = |trial: &Trial| names(&trial.must("undo.list", which.clone()), "undo");
+    // The Trust's own may read what is kept for health, and not what is kept for the Police.
+    trial.must("entry.add", add(json!(["health"])));
+    trial.must("entry.add", add(json!(["police"])));
+    assert_eq!(all(&trial)[..2], ["note in section 8", "note in section 8, “Tosh bought the can”"]);
+    trial.must("undo.last", which.clone());
+    let redo = names(&trial.must("undo.list", which.clone()), "redo");
+    assert_eq!(redo, ["note in section 8"], "also when it is gone");
+    // A row that is restricted afterwards loses its words here as well.
+    let open = trial.must("entry.add", add(json!([])));
+    assert_eq!(all(&trial)[0], "note in section 8, “Tosh bought the can”");
+    let police = json!({"meeting": meeting, "entry": open["id"], "restricted_to": ["police"]});
+    trial.must("entry.update", police);
+    assert_eq!(all(&trial)[..2], ["change of an entry", "note in section 8"]);
+    // At a handed seat no restricted words are shown, whatever the account behind it may read.
+    trial.at_the_seat_of(&meeting);
+    trial.must("entry.add", add(json!(["health"])));
+    trial.must("capture.commit", json!({"meeting": meeting, "section": 8, "line": "/a Tell Tosh #health"}));
+    trial.must("entry.add", add(json!([])));
+    assert_eq!(all(&trial), ["note in section 8, “Tosh bought the can”", "action", "note in section 8"]);
 }
