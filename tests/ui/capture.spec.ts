@@ -1,6 +1,6 @@
 // One line at the speed of talk: what was understood is said before Enter, no hand leaves the keys, and everything can
 // be taken back by its name.
-import { expectClean as audit, expectFits } from './kit/axe';
+import { expectClean as audit, expectFits, shot } from './kit/axe';
 import { expect, test, type Desk } from './kit/test';
 import type { Page } from '@playwright/test';
 
@@ -37,7 +37,7 @@ test('an action is typed in one line, and read back in words before Enter', asyn
   await expect(page.locator('.paper').getByText('Fit a lockable door to the bin store')).toBeVisible();
   // One key takes it back, and says what it was.
   await page.keyboard.press('Alt+u');
-  await expect(whole).toContainText('Undone: action');
+  await expect(whole).toContainText(/Undone: action.*, “Fit a lockable door to the bin store”/);
   await expect(page.locator('.paper').getByText('Fit a lockable door to the bin store')).toBeHidden();
   await page.keyboard.press('Alt+y');
   await expect(whole).toContainText('Done again: action');
@@ -68,6 +68,111 @@ test('the round of agencies: what is said next belongs to the one whose turn it 
   await expect(whole).toContainText('in section 7');
   const row = page.locator('.entries li').filter({ hasText: 'Nothing new since Monday' });
   await expect(row).toContainText(agency);
+});
+
+test('the turn of the round is kept on a detour, applied only where it is seen, and begins with who is silent', async ({ desk, page }) => {
+  const { whole, line, echo } = await bar(desk, page);
+  const view = (await desk.bridge.call('meeting.get', { meeting: await desk.meeting() })) as {
+    agencies: { agency: string; status: string }[];
+    attendance: { agency: string; presence: string; left: string | null }[];
+  };
+  const isHere = (agency: string) => view.attendance.some((l) => l.agency === agency && ['in_person', 'telephone', 'video'].includes(l.presence) && !l.left);
+  const first = (view.agencies.find((a) => a.status === 'silent' && isHere(a.agency)) ?? view.agencies[0])!.agency;
+  const next = view.agencies[view.agencies.findIndex((a) => a.agency === first) + 1]?.agency;
+  const turn = page.getByRole('list', { name: /^Agencies/ }).getByRole('button', { pressed: true });
+  await page.getByRole('heading', { name: /^7\. / }).focus();
+  await page.keyboard.press('Alt+.');
+  await expect(turn).toHaveText(first);
+  await expect(turn).toBeInViewport();
+  await expect(line).toBeFocused();
+  // There and back, by attendance and by another section.
+  await page.keyboard.press('Alt+1');
+  await page.keyboard.press('Alt+1');
+  await expect(turn).toHaveText(first);
+  await expect(line).toBeFocused();
+  await page.keyboard.press('Alt+8');
+  await page.keyboard.press('Alt+n');
+  await page.keyboard.type('Said of the risks');
+  await expect(echo).toContainText('section 8');
+  await expect(echo).not.toContainText(first);
+  await page.keyboard.press('Enter');
+  await expect(whole).toContainText('in section 8');
+  const row = page.locator('.entries li').filter({ hasText: 'Said of the risks' });
+  await expect(row).toBeVisible();
+  await expect(row).not.toContainText(first);
+  await page.keyboard.press('Alt+7');
+  await expect(turn).toHaveText(first);
+  await page.keyboard.press('Alt+n');
+  await page.keyboard.type('Said in the round');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.entries li').filter({ hasText: 'Said in the round' })).toContainText(first);
+  // The view was read again meanwhile: the turn is still theirs, and the round goes on in order.
+  await desk.settled();
+  await expect(turn).toHaveText(first);
+  await page.keyboard.press('Alt+.');
+  await expect(turn).toHaveText(next ?? '');
+  await page.keyboard.press('Alt+,');
+  await expect(turn).toHaveText(first);
+  await shot(page, 'round of agencies');
+  await page.setViewportSize({ width: 1024, height: 700 });
+  await expect(turn).toBeInViewport();
+  await shot(page, 'round of agencies at 1024');
+});
+
+test('an agency that has left keeps its place in the round, and the round does not begin with it', async ({ desk, page }) => {
+  await desk.at('room', 'rt');
+  const meeting = await desk.meeting();
+  const look = async () =>
+    (await desk.bridge.call('meeting.get', { meeting })) as {
+      agencies: { agency: string; status: string }[];
+      attendance: { uid: string; agency: string; presence: string; left: string | null }[];
+    };
+  const before = await look();
+  const agency = before.agencies.find((a) => before.attendance.some((l) => l.agency === a.agency && l.presence === 'in_person' && !l.left))!.agency;
+  for (const l of before.attendance.filter((one) => one.agency === agency && one.presence === 'in_person')) await desk.bridge.call('meeting.attend', { meeting, line: l.uid, step: 'leave' });
+  await desk.open(`meeting/${meeting}/during`);
+  await page.keyboard.press('Alt+7');
+  await desk.settled();
+  const strip = page.getByRole('list', { name: /^Agencies/ });
+  expect((await look()).agencies.map((a) => a.agency)).toEqual(before.agencies.map((a) => a.agency));
+  await page.keyboard.press('Alt+.');
+  await expect(strip.getByRole('button', { pressed: true })).not.toHaveText(agency);
+  // By hand it has its turn all the same, and keeps it.
+  await strip.getByRole('button', { name: agency, exact: true }).click();
+  await page.keyboard.press('Alt+n');
+  await page.keyboard.type('They left word that the rent is paid');
+  await page.keyboard.press('Enter');
+  await desk.settled();
+  await expect(strip.getByRole('button', { pressed: true })).toHaveText(agency);
+});
+
+test('a note that was meant for an action says what is missing, and ordinary information says nothing', async ({ desk, page }) => {
+  const { echo } = await bar(desk, page);
+  await page.keyboard.type('Move the bins by 9 April');
+  await expect(echo).toContainText('nobody owns it: @ and a name make it an action');
+  await shot(page, 'nobody owns it');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('No lone visits by staff, standing instruction');
+  await expect(echo).toContainText('make it a standing instruction');
+  await page.keyboard.press('Alt+a');
+  await expect(echo).toContainText('Standing instruction · no individual yet');
+  await page.keyboard.press('Alt+a');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('Police attended on Friday');
+  await expect(echo).toHaveText(/^Information.* · section 7$/);
+});
+
+test('“Only for” shows what the marks of the line say, and after it is saved the bar says who will read it', async ({ desk, page }) => {
+  const { whole } = await bar(desk, page);
+  const readers = whole.getByRole('combobox', { name: 'Only for' });
+  await expect(readers).toHaveAttribute('placeholder', 'everybody');
+  await page.keyboard.type('The informant rang');
+  await page.keyboard.press('Alt+p');
+  await expect(readers).toHaveAttribute('placeholder', 'by its marks: police, health');
+  await shot(page, 'only for by marks');
+  await page.keyboard.press('Enter');
+  await expect(whole.locator('.told')).toContainText('only police and health will read it');
+  await expect(readers).toHaveAttribute('placeholder', 'everybody');
 });
 
 test('an at-sign and a plus in ordinary words stay words', async ({ desk, page }) => {

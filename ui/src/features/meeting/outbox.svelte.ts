@@ -146,6 +146,8 @@ export class Outbox {
     await this.#here.again();
     // Whoever types for others may not read what is kept for them (16.7): say so, or it looks lost.
     const { entries, actions } = this.#here.view;
-    if (![...entries, ...actions].some((row) => row.uid === saved.uid)) this.#tell(`${this.told}; kept for ${list(saved.restricted_to)} and not shown here`);
+    const isShown = [...entries, ...actions].some((row) => row.uid === saved.uid);
+    const readers = list(saved.restricted_to);
+    this.#tell(`${this.told}; ${isShown ? `only ${readers} will read it` : `kept for ${readers} and not shown here`}`);
   }
 }

@@ -16,6 +16,9 @@ export type LineOf = View['attendance'][number];
 
 const KEY = Symbol('room');
 
+/** The section in which each agency says what it knows. */
+export const INFORMATION_EXCHANGE = 7;
+
 /** After a row was saved: what follows from it (gaps, numbers, who has spoken) is read when typing pauses this long, */
 const SOON_MS = 700;
 /** and after this long even when it does not. */
@@ -38,7 +41,7 @@ export class Room {
   target = $state.raw<{ section: number; field: string } | undefined>();
   /** Rows half changed and left: what was typed is there again when the row is opened again. */
   readonly forms: Forms;
-  /** The agency whose turn it is to speak: what is said next is its information. */
+  /** The agency whose turn it is in the round. It keeps its turn while one looks at another section. */
   turn = $state('');
   /** The row that was typed last: what is put right is mostly that one. */
   latest = '';
@@ -210,6 +213,26 @@ export class Room {
     return this.policy?.sections.find((s) => s.no === no)?.short ?? `Section ${no}`;
   }
 
+  /** The agency whose information is said next: only where its turn can be seen, beside the round of the information exchange. */
+  get speaking(): string {
+    return this.section === INFORMATION_EXCHANGE ? this.turn : '';
+  }
+
+  /** Gives the turn to the agency that is next, or was before; after the last nobody has it, and the round begins with who is silent. */
+  passTurn(by: 1 | -1): void {
+    const names = this.view.agencies.map((a) => a.agency);
+    const at = names.indexOf(this.turn);
+    if (at < 0) this.turn = (by > 0 ? this.#silent() : names.at(-1)) ?? '';
+    else this.turn = names[at + by] ?? '';
+  }
+
+  /** The first agency that is in the room and has not spoken; the first of all when each has. */
+  #silent(): string | undefined {
+    const { agencies, attendance } = this.view;
+    const isHere = (agency: string) => attendance.some((l) => l.agency === agency && inRoom(l));
+    return (agencies.find((a) => a.status === 'silent' && isHere(a.agency)) ?? agencies[0])?.agency;
+  }
+
   /** How many things are missing in a section. */
   gaps(no: number): number {
     const found = this.missing.value?.sections.find((s) => s.section === no);
@@ -218,15 +241,19 @@ export class Room {
 
   /** People in the room and those who sent apologies, for suggestions: in the room first. */
   get people(): { value: string; label: string; hint: string; here: boolean }[] {
-    const here = (l: LineOf) => ['in_person', 'telephone', 'video'].includes(l.presence) && !l.left;
-    const lines = [...(this.view?.attendance ?? [])].sort((a, b) => Number(here(b)) - Number(here(a)));
-    return lines.map((l) => ({ value: l.name, label: l.name, hint: l.agency, here: here(l) }));
+    const lines = [...(this.view?.attendance ?? [])].sort((a, b) => Number(inRoom(b)) - Number(inRoom(a)));
+    return lines.map((l) => ({ value: l.name, label: l.name, hint: l.agency, here: inRoom(l) }));
   }
 
   /** The agencies of the meeting. */
   get agencies(): { value: string; label: string }[] {
     return (this.view?.agencies ?? []).map((a) => ({ value: a.agency, label: a.agency }));
   }
+}
+
+/** Returns whether somebody is in the room, or on the line, and has not left. */
+function inRoom(line: LineOf): boolean {
+  return ['in_person', 'telephone', 'video'].includes(line.presence) && !line.left;
 }
 
 /** Name of the half filled form of an entry. */
