@@ -5,6 +5,7 @@ mod answer;
 mod card;
 mod carry;
 mod chair;
+mod done;
 mod follow_on;
 mod leaving;
 mod load;
@@ -34,6 +35,7 @@ pub use chair::{
     AgendaLine, ChairView, MissingPoint, ReadBack, RequiredLine, RequiredState, SectionNow, Timing, chair,
 };
 pub(crate) use chair::{agencies_of, required};
+pub(crate) use done::done;
 pub use follow_on::{AfternoonLine, FollowOn, FollowedOn, afternoon, follow_on};
 pub use leaving::{Heard, LeavingCard, WhoLeaves, leaving};
 pub(crate) use load::{

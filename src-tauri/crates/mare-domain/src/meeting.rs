@@ -14,6 +14,7 @@ use days::EarlierDay;
 pub mod agenda;
 pub mod days;
 pub mod guard;
+pub mod reached;
 pub mod room;
 
 /// Where a meeting stands.

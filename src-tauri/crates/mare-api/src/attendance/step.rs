@@ -3,8 +3,9 @@
 
 use crate::act::Act;
 use crate::error::ApiError;
-use crate::meeting::time_of;
+use crate::meeting::{done, time_of};
 use chrono::NaiveTime;
+use mare_domain::meeting::reached::reached;
 use mare_domain::meeting::{Attendance, Away, Meeting, MeetingState, Presence};
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -73,9 +74,15 @@ impl Moment {
         };
         // Attendance is taken in sections 1 and 2; whoever comes after the declaration, or after those, is late.
         // So it is again on another day, where the declaration was made before.
+        // To look ahead at a later section begins nothing.
         let under_way = match meeting.day_began().filter(|_| meeting.day() > meeting.date) {
-            Some(began) => meeting.sections.iter().any(|s| s.at >= began && s.section > 2),
-            None => meeting.declared_at.is_some() || meeting.sections.iter().any(|s| s.section > 2),
+            Some(began) => {
+                // What the record gives no time for may be of a day before.
+                let done: Vec<_> = done(act, meeting)?.into_iter().filter(|d| d.at.is_some()).collect();
+                reached(meeting, &done).iter().any(|s| s.at >= began && s.section > 2)
+            }
+            None if meeting.declared_at.is_some() => true,
+            None => reached(meeting, &done(act, meeting)?).iter().any(|s| s.section > 2),
         };
         Ok(Self { time, under_way })
     }

@@ -1,6 +1,7 @@
 //! What the Chair's window shows: where the meeting is, what to ask, who is silent, what is missing. It never names the
 //! service user or a protected person and leaves restricted lines out whoever reads, because the room may see it (D-31).
 
+use super::done::done;
 use super::missing::unmet;
 use super::plan::Plan;
 use super::room::{agency_cards, undeclared};
@@ -183,7 +184,7 @@ pub fn chair(look: &Look<'_>, input: WhichMeeting) -> Result<ChairView, ApiError
             .then(|| timing(guide.minutes(now), time_of_section(&meeting, now, look.time()))),
         whole_time: timing(guide.whole(), time_of_meeting(&meeting, look.time())),
         planned_source: guide.minutes_source.clone(),
-        agenda: agenda_of(look, &meeting, &unmet, &guide),
+        agenda: agenda_of(look, &meeting, &unmet, &guide)?,
         prompts: if running || meeting.state == MeetingState::Planned {
             guide.prompts(now).to_vec()
         } else {
@@ -218,8 +219,13 @@ pub(crate) fn timing(planned: u32, spent: Option<TimeDelta>) -> Timing {
     Timing { planned, actual, words }
 }
 
-fn agenda_of(look: &Look<'_>, meeting: &Meeting, unmet: &[Unmet], guide: &ChairGuide) -> Vec<AgendaLine> {
-    agenda(meeting)
+fn agenda_of(
+    look: &Look<'_>,
+    meeting: &Meeting,
+    unmet: &[Unmet],
+    guide: &ChairGuide,
+) -> Result<Vec<AgendaLine>, ApiError> {
+    let lines = agenda(meeting, &done(look, meeting)?)
         .into_iter()
         .map(|(no, state)| AgendaLine {
             no,
@@ -229,7 +235,8 @@ fn agenda_of(look: &Look<'_>, meeting: &Meeting, unmet: &[Unmet], guide: &ChairG
             planned: guide.minutes(no),
             missing: unmet.iter().filter(|u| u.section == no).count(),
         })
-        .collect()
+        .collect();
+    Ok(lines)
 }
 
 /// What is missing in a section, and how much of it is about lines that the room may not see.

@@ -1,6 +1,7 @@
 //! The minutes that a meeting took, section by section, from its stamps. It computes and judges nothing: a section
 //! that took longer than planned is no fault.
 
+use super::reached::{Done, reached};
 use super::{Meeting, MeetingState};
 use chrono::{NaiveDateTime, TimeDelta};
 
@@ -30,11 +31,13 @@ impl AgendaState {
     }
 }
 
-/// Returns the sections 1 to 13 with where each stands, from the stamps of the meeting.
-pub fn agenda(meeting: &Meeting) -> Vec<(u8, AgendaState)> {
+/// Returns the sections 1 to 13 with where each stands, from the stamps of the meeting and what was `done` in them: a look
+/// ahead at a later section does not make it talked about.
+pub fn agenda(meeting: &Meeting, done: &[Done]) -> Vec<(u8, AgendaState)> {
     let running = matches!(meeting.state, MeetingState::InProgress | MeetingState::Adjourned);
     let now = if running { meeting.section } else { 0 };
-    let was = |no: u8| meeting.sections.iter().any(|s| s.section == no);
+    let reached = reached(meeting, done);
+    let was = |no: u8| reached.iter().any(|s| s.section == no);
     let next = (1..=13).find(|no| *no > now && !was(*no)).filter(|_| running);
     (1..=13)
         .map(|no| {
@@ -62,7 +65,7 @@ pub fn time_of_section(meeting: &Meeting, section: u8, now: NaiveDateTime) -> Op
         .iter()
         .zip(ends)
         .filter(|(stamp, _)| stamp.section == section)
-        .map(|(stamp, until)| between(meeting, stamp.at, until))
+        .map(|(stamp, until)| sat_between(meeting, stamp.at, until))
         .sum();
     Some(spent)
 }
@@ -70,7 +73,7 @@ pub fn time_of_section(meeting: &Meeting, section: u8, now: NaiveDateTime) -> Op
 /// Returns how long the whole meeting has taken up to `now`, without its adjournments, or nothing when it did not
 /// start or was entered from notes.
 pub fn time_of_meeting(meeting: &Meeting, now: NaiveDateTime) -> Option<TimeDelta> {
-    Some(between(meeting, meeting.started_at?, end_of(meeting, now)?))
+    Some(sat_between(meeting, meeting.started_at?, end_of(meeting, now)?))
 }
 
 fn end_of(meeting: &Meeting, now: NaiveDateTime) -> Option<NaiveDateTime> {
@@ -80,8 +83,8 @@ fn end_of(meeting: &Meeting, now: NaiveDateTime) -> Option<NaiveDateTime> {
     Some(meeting.ended_at.unwrap_or(now))
 }
 
-/// The time from `from` to `to` during which the meeting sat.
-fn between(meeting: &Meeting, from: NaiveDateTime, to: NaiveDateTime) -> TimeDelta {
+/// Returns the time from `from` to `to` during which the meeting sat.
+pub(super) fn sat_between(meeting: &Meeting, from: NaiveDateTime, to: NaiveDateTime) -> TimeDelta {
     let length = |from: NaiveDateTime, to: NaiveDateTime| (to - from).max(TimeDelta::zero());
     let paused: TimeDelta =
         meeting.pauses.iter().map(|p| length(p.from.max(from), p.to.unwrap_or(to).min(to))).sum();
@@ -144,8 +147,9 @@ mod tests {
     #[test]
     fn one_section_is_now_and_the_first_that_was_not_entered_is_next() {
         let mut meeting = meeting(&[(1, "10:00"), (3, "10:02"), (7, "10:05")]);
-        let state =
-            |meeting: &Meeting, no: u8| agenda(meeting).into_iter().find(|(n, _)| *n == no).map(|(_, s)| s);
+        let state = |meeting: &Meeting, no: u8| {
+            agenda(meeting, &[]).into_iter().find(|(n, _)| *n == no).map(|(_, s)| s)
+        };
         assert_eq!(state(&meeting, 7), Some(AgendaState::Now));
         assert_eq!(state(&meeting, 3), Some(AgendaState::Done));
         assert_eq!(
@@ -154,7 +158,14 @@ mod tests {
             "it was passed over, and can be come back to"
         );
         assert_eq!(state(&meeting, 8), Some(AgendaState::Next));
+        meeting.sections.extend([
+            SectionStamp { section: 10, at: at("10:30") },
+            SectionStamp { section: 7, at: at("10:30") },
+        ]);
+        assert_eq!(state(&meeting, 10), Some(AgendaState::Ahead), "it was only looked at");
         meeting.state = MeetingState::Held;
-        assert!(agenda(&meeting).iter().all(|(_, s)| !matches!(s, AgendaState::Now | AgendaState::Next)));
+        assert!(
+            agenda(&meeting, &[]).iter().all(|(_, s)| !matches!(s, AgendaState::Now | AgendaState::Next))
+        );
     }
 }

@@ -49,6 +49,40 @@ fn each_change_of_attendance_is_one_call_with_the_line_alone() {
 }
 
 #[test]
+fn to_look_ahead_at_a_section_makes_nobody_late_and_nothing_done() {
+    let mut trial = Trial::new();
+    let meeting = trial.started();
+    let go = |trial: &mut Trial, time: &str, section: u8| {
+        trial.at(&format!("2026-04-01T{time}"));
+        trial.must("meeting.section", json!({"meeting": meeting, "section": section}));
+    };
+    let arrives = |trial: &mut Trial, time: &str| {
+        trial.at(&format!("2026-04-01T{time}"));
+        let input = json!({"meeting": meeting, "name": "Cressida Plumgarth"});
+        let mut off = input.clone();
+        off["presence"] = json!("apologies");
+        off["arrived"] = json!("");
+        trial.must("meeting.attend", off);
+        let mut step = input;
+        step["step"] = json!("arrive");
+        trial.must("meeting.attend", step)["arrived"].clone()
+    };
+    let ninth = |trial: &Trial| {
+        text(&trial.must("meeting.chair", json!({"meeting": meeting})), "/agenda/8/state_words")
+    };
+    go(&mut trial, "10:00:10", 9);
+    go(&mut trial, "10:00:25", 1);
+    assert_eq!(ninth(&trial), "To come");
+    assert_eq!(arrives(&mut trial, "10:02:00"), Value::Null);
+    // The same with something said there: then it was begun.
+    go(&mut trial, "10:03:00", 9);
+    trial.must("entry.add", json!({"meeting": meeting, "section": 9, "text": "Level high"}));
+    go(&mut trial, "10:03:20", 1);
+    assert_eq!(ninth(&trial), "Done");
+    assert_eq!(arrives(&mut trial, "10:04:00"), json!("10:04:00"));
+}
+
+#[test]
 fn a_deputy_takes_the_place_in_one_call_when_announced() {
     let mut trial = Trial::new();
     let meeting = trial.booked();
