@@ -50,8 +50,17 @@ test('a copy is built without some words by keyboard, with who agreed to it', as
   await shot(page, 'copy without words made');
   await expectClean(page, 'a copy without words');
 
-  // The rest get theirs whole; this one is given as it was built.
-  await press(page, page.getByRole('button', { name: /^Make and record all/ }), true);
+  // The rest get theirs whole; this one is given as it was built. Nothing says beforehand that the channel is secure (25.1).
+  const secure = page.getByLabel(/^The channel is secure e-mail/);
+  const makeAll = page.getByRole('button', { name: /^Make and record all/ });
+  await expect(secure).not.toBeChecked();
+  await press(page, makeAll, true);
+  await expect(page.getByRole('alert')).toContainText('MARE-25.1-1');
+  await expect(secure).toHaveAttribute('aria-invalid', 'true');
+  await page.getByRole('alert').getByRole('button').first().click();
+  await expect(secure).toBeFocused();
+  await page.keyboard.press('Space');
+  await press(page, makeAll);
   await expect(page.getByText(/Everybody who attended has their copy/)).toBeVisible({ timeout: 30_000 });
   const { copies } = (await desk.bridge.call('copy.list', { meeting: id })) as { copies: { recipient: string; withheld: string[]; agreed_by: string }[] };
   expect(copies.filter((c) => c.withheld.length).map((c) => [c.recipient, c.withheld, c.agreed_by])).toEqual([[reader.recipient, [name], 'chair']]);

@@ -322,6 +322,7 @@ test('the minutes: pages and circulation', async ({ desk, page }) => {
   await see(desk, 'addendum refused');
   await page.getByRole('button', { name: 'Make the copy' }).click();
   await see(desk, 'third-party copy refused');
+  await page.getByLabel(/^The channel is secure e-mail/).check();
   await page.getByRole('button', { name: /^Make and record all/ }).click();
   await expect(page.getByText(/Everybody who attended has their copy/)).toBeVisible({ timeout: 30_000 });
   await page.getByRole('button', { name: /^Export/ }).first().click();
