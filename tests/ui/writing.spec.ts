@@ -290,3 +290,44 @@ test('the reasons of a decision and the text of an action have the same aid', as
   await expect.poll(() => caret(page)).toBe(28);
   await kept(desk, page);
 });
+
+test('who disagrees and why, and a text answer, have the aid too; Enter in a line of the form still sends it', async ({ desk, page }) => {
+  const { whole } = await bar(desk, page);
+  await page.keyboard.type('/d The level stays. Dissent: Police: too soon');
+  await page.keyboard.press('Enter');
+  await expect(whole).toContainText('in section 8');
+  await page.locator('.entries li').filter({ hasText: 'The level stays' }).getByRole('button', { name: /^Change/ }).focus();
+  await page.keyboard.press('F2');
+  const form = page.getByRole('form', { name: 'Change this entry' });
+  const why = form.getByRole('textbox', { name: 'Why' });
+  await why.fill('He was not recieved');
+  await expect(form.getByText('Not in the dictionary: recieved – Alt+W')).toBeVisible();
+  await why.focus();
+  await page.keyboard.press('Alt+w');
+  await expect(form.getByRole('listbox', { name: /“recieved”/ })).toBeFocused();
+  await page.keyboard.press('1');
+  await expect(why).toBeFocused();
+  await expect(why).toHaveValue('He was not received');
+  await shot(page, 'writing dissent');
+  await expectClean(page, 'the dissent of a decision');
+  await page.keyboard.press('Enter');
+  await expect(form).toHaveCount(0);
+  const { entries } = (await desk.bridge.call('meeting.get', { meeting: await desk.meeting() })) as { entries: { text: string; dissent: { why: string }[] }[] };
+  expect(entries.find((e) => e.text.startsWith('The level stays'))?.dissent[0]?.why).toBe('He was not received');
+
+  // An answer of the section: nothing is asked about it before somebody is in it.
+  const answer = page.getByRole('textbox', { name: /^2\. What is the nature of the risk/ });
+  await answer.fill('Setting fire with petrol, wich he buys');
+  await expect(page.getByText('Not in the dictionary: wich – Alt+W')).toBeVisible();
+  await page.keyboard.press('Alt+w');
+  await expect(page.getByRole('listbox', { name: /“wich”/ })).toBeFocused();
+  await expect(page.getByRole('listbox', { name: /“wich”/ }).getByRole('option', { name: /^which/ })).toBeVisible();
+  await shot(page, 'writing answer');
+  await expectClean(page, 'a text answer with a doubtful word');
+  await page.getByRole('option', { name: /^which/ }).click();
+  await expect(answer).toHaveValue('Setting fire with petrol, which he buys');
+  await expect(answer).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect.poll(async () => ((await desk.bridge.call('meeting.get', { meeting: await desk.meeting() })) as { minutes: { risks: Record<string, string> } }).minutes.risks['nature']).toBe('Setting fire with petrol, which he buys');
+  await kept(desk, page);
+});
