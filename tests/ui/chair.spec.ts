@@ -112,7 +112,9 @@ test('one key hides everything, the program refuses too, and half a sentence is 
 
   await page.getByLabel('Meeting PIN').fill('111111');
   await page.keyboard.press('Enter');
+  // What was wrong is said as an alert, and the hands stay at the field: the PIN is typed again at once.
   await expect(page.getByRole('alert')).toContainText('2 tries are left');
+  await expect(page.getByLabel('Meeting PIN')).toBeFocused();
   await page.getByLabel('Meeting PIN').fill('480213');
   await page.keyboard.press('Enter');
   await expect(bar).toHaveValue('The landlord says that the door');
@@ -126,6 +128,66 @@ test('one key hides everything, the program refuses too, and half a sentence is 
   await page.getByRole('textbox', { name: 'Passphrase' }).fill(passphraseOf('rt'));
   await page.keyboard.press('Enter');
   await expect(bar).toBeVisible();
+});
+
+test('the meeting PIN is set where the seat is handed over, and without one F9 leads to setting it', async ({ desk, page }) => {
+  await desk.at('room', 'rt');
+  const id = await desk.meeting();
+  await desk.open(`meeting/${id}/during`);
+  const panel = async () => {
+    await page.getByRole('button', { name: 'Hand the seat over' }).first().click();
+    return page.getByRole('region', { name: 'Hand the seat over' });
+  };
+  const first = await panel();
+  const pin = first.getByLabel('Meeting PIN, to hide and show the screen (recommended)');
+  await pin.fill('4802');
+  await first.getByRole('button', { name: 'Hand the seat over' }).click();
+  await expect(pin).toBeFocused();
+  await expect(pin).toHaveAccessibleDescription(/A meeting PIN has six digits/);
+  await shot(page, 'hand over with a PIN refused');
+  await expectClean(page, 'the seat is handed over with a PIN that is none');
+  // It stands in the way of nothing.
+  await pin.fill('');
+  await first.getByRole('button', { name: 'Hand the seat over' }).click();
+  await expect(page.getByText(/Minute taker’s seat:/)).toBeVisible();
+
+  // Who sits here knows no passphrase: the key leads to setting a PIN, says so, and hides nothing for good.
+  await page.keyboard.press('F9');
+  const dialog = page.getByRole('dialog', { name: 'Set the meeting PIN' });
+  await expect(dialog.getByRole('alert')).toContainText('No PIN is set yet: set one here, then F9 hides the screen. Until then Ctrl+L locks everything.');
+  await expect(dialog.getByLabel('PIN', { exact: true })).toBeFocused();
+  await shot(page, 'no PIN yet');
+  await expectClean(page, 'F9 without a PIN');
+  await dialog.getByLabel('PIN', { exact: true }).fill('480213');
+  await dialog.getByLabel('The same PIN again').fill('480213');
+  await page.keyboard.press('Enter');
+  await expect(dialog).toHaveCount(0);
+  await page.keyboard.press('F9');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Screen hidden');
+  await page.getByLabel('Meeting PIN').fill('480213');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/Minute taker’s seat:/)).toBeVisible();
+});
+
+test('the meeting PIN may be set with the start of the meeting, in one step', async ({ desk, page }) => {
+  await desk.at('booked', 'so');
+  const id = await desk.meeting();
+  const { date } = await desk.bridge.call('meeting.get', { meeting: id });
+  await desk.bridge.call('clock.set', { at: `${date}T10:00` });
+  await desk.open(`meeting/${id}/during`);
+  await page.getByLabel('Meeting PIN, to hide and show the screen (recommended)').fill('480213');
+  await expectClean(page, 'ready to start with a PIN');
+  await shot(page, 'start with a PIN');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: '1. In Attendance' })).toBeVisible();
+  await page.keyboard.press('F9');
+  await page.getByLabel('Meeting PIN').fill('480213');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: '1. In Attendance' })).toBeVisible();
+  // Where the seat is handed over it is not asked for again.
+  await page.getByRole('button', { name: 'Hand the seat over' }).first().click();
+  await expect(page.getByText('The meeting PIN is set: F9 hides the screen.')).toBeVisible();
+  await expect(page.getByLabel(/^Meeting PIN/)).toHaveCount(0);
 });
 
 test('F1 lists the keys that hide the screen', async ({ desk, page }) => {

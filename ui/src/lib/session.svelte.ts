@@ -41,6 +41,8 @@ class Session {
   pinTries = $state(0);
   /** The meeting PIN is being set. */
   settingPin = $state(false);
+  /** It is being set because the screen was to be hidden and nothing could show it again. */
+  pinFirst = $state(false);
 
   /** After how many quiet minutes it locked itself; 0 when somebody locked it. */
   idleMinutes = $state(0);
@@ -119,6 +121,15 @@ class Session {
     this.clock = '';
     this.team = '';
     this.gate = 'locked';
+  }
+
+  /** Hides the screen because somebody asked for it. Whoever sits at a handed seat knows no passphrase: without a PIN they are
+   * led to setting one instead, or nothing would bring the meeting back. */
+  async hideAsked(): Promise<void> {
+    if (this.who?.seat && this.pinTries === 0 && !this.hidden) {
+      this.pinFirst = true;
+      this.settingPin = true;
+    } else await this.hide();
   }
 
   /** Hides the screen at once. What is being typed is kept. */

@@ -62,6 +62,30 @@ it('asks for the passphrase after the third wrong PIN', async () => {
   expect(session.hidden).toBe(true);
 });
 
+it('keeps the hands at the field after a wrong PIN, and says what was wrong as an alert', async () => {
+  await session.hide();
+  render(HiddenScreen);
+  refusal = { field: 'pin' };
+  const field = screen.getByLabelText('Meeting PIN');
+  await fireEvent.input(field, { target: { value: '111111' } });
+  await fireEvent.click(screen.getByRole('button', { name: 'Show the screen' }));
+  expect((await screen.findByRole('alert')).textContent).toContain('Wrong.');
+  await expect.poll(() => document.activeElement).toBe(screen.getByLabelText(/Meeting PIN/));
+});
+
+it('leads a handed seat without a PIN to setting one instead of hiding for good', async () => {
+  session.begin(who({ pin_tries: 0, seat: { meeting: 'm', reference: 'M-2026-001', name: 'Bronagh Millrace' } }));
+  await session.hideAsked();
+  expect([session.hidden, session.settingPin, session.pinFirst, asked.length]).toEqual([false, true, true, 0]);
+  session.pinTries = 3;
+  await session.hideAsked();
+  expect(session.hidden).toBe(true);
+  // Whoever has an account knows its passphrase: one key hides, PIN or not.
+  session.begin(who({ pin_tries: 0 }));
+  await session.hideAsked();
+  expect(session.hidden).toBe(true);
+});
+
 it('knows after a new start that the screen is hidden, and nothing else', () => {
   session.end();
   session.begin(who({ hidden: true, id: '', name: '', roles: [], team: '', pin_tries: 0 }));
