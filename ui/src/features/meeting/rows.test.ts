@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { start, STEP, told } from './rows';
+import { keptFromYou, start, STEP, told } from './rows';
 import type { View } from './room.svelte';
 
 type Entry = View['entries'][number];
@@ -56,5 +56,12 @@ describe('a long list', () => {
     expect(start(1940, 2000, 1990)).toBe(1940);
     expect(start(1940, 1950)).toBe(1890);
     expect(start(1940, 10)).toBe(0);
+  });
+});
+
+describe('rows that are kept from a reader', () => {
+  it('are counted in plain words, and it is said whom to ask', () => {
+    expect(keptFromYou(1, 'Rosalind Tarnwhistle')).toBe('1 row is kept from your agency. Ask Rosalind Tarnwhistle, the Chair, if you need to know more.');
+    expect(keptFromYou(3, '')).toBe('3 rows are kept from your agency. Ask the Chair if you need to know more.');
   });
 });

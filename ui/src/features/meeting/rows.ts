@@ -1,6 +1,7 @@
 // The entries of a meeting as they are kept on screen: an answer that says only what changed is put to what was there,
 // and of a long section only the end is drawn until somebody asks for what came before.
 import { kept } from '$lib/kept';
+import { count } from '$lib/words';
 import type { View } from './room.svelte';
 
 type Entry = View['entries'][number];
@@ -30,4 +31,10 @@ export function start(from: number, length: number, wanted = -1): number {
   const latest = Math.max(0, length - STEP);
   const grown = length - from > 2 * STEP || from > latest ? latest : from;
   return wanted >= 0 && wanted < grown ? wanted : grown;
+}
+
+/** Returns what somebody is told of the rows that are not for their agency: how many, and whom to ask; never what or whose. */
+export function keptFromYou(rows: number, chair: string): string {
+  const who = chair.trim() ? `${chair.trim()}, the Chair,` : 'the Chair';
+  return `${count(rows, 'row')} ${rows === 1 ? 'is' : 'are'} kept from your agency. Ask ${who} if you need to know more.`;
 }

@@ -6578,7 +6578,7 @@ export interface MeetingView {
    */
   gone: string[];
   /**
-   * How many entries and actions are kept from this reader.
+   * How many entries and actions are kept from this reader, earlier actions on the board among them.
    */
   hidden: number;
   /**

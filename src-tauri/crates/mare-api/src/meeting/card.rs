@@ -210,7 +210,7 @@ pub struct MeetingView {
     pub only_changed: bool,
     /// Uids of entries that changed since and are not to be seen any more: removed, or kept for others now.
     pub gone: Vec<String>,
-    /// How many entries and actions are kept from this reader.
+    /// How many entries and actions are kept from this reader, earlier actions on the board among them.
     pub hidden: u32,
     /// Actions in the order of the plan.
     pub actions: Vec<ActionCard>,

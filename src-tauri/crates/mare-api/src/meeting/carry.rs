@@ -92,6 +92,8 @@ pub(super) struct Board {
     /// What is still open of the meetings before it.
     pub(super) older: Vec<PreviousAction>,
     pub(super) totals: CarriedTotals,
+    /// How many are kept from this reader.
+    pub(super) hidden: u32,
 }
 
 fn is_open(look: &Look<'_>, action: &Action) -> bool {
@@ -127,11 +129,13 @@ pub(super) fn board(
     words: &Words,
     audience: &Audience,
 ) -> Result<Board, ApiError> {
-    let mut board = Board { latest: Vec::new(), older: Vec::new(), totals: CarriedTotals::default() };
+    let mut board =
+        Board { latest: Vec::new(), older: Vec::new(), totals: CarriedTotals::default(), hidden: 0 };
     for (age, (earlier, actions)) in earlier_actions(look, meeting)?.into_iter().enumerate() {
         let builder = Plan::of(look, words, &earlier)?;
         for (index, stored) in actions {
             if !audience.may_read(&stored.row.restricted_to) {
+                board.hidden += 1;
                 continue;
             }
             let open = is_open(look, &stored.row);

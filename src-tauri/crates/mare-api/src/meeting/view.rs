@@ -162,6 +162,7 @@ pub fn get(look: &Look<'_>, input: LookAtMeeting) -> Result<MeetingView, ApiErro
     let missing_count =
         unmet(look, &meeting, &words)?.iter().filter(|u| u.finding.response != Response::Note).count();
     let board = board(look, &meeting, &words, &audience)?;
+    hidden += board.hidden;
     let documents = look
         .list::<Document>(&Filter { parent: Some(&meeting.uid), ..Filter::default() })?
         .into_iter()

@@ -193,6 +193,9 @@ fn mare_6_11_2_the_minutes_list_what_was_open_of_every_earlier_meeting_and_what_
 
     let (homes, left_out) = section_6(&trial, &third, "Cressida Plumgarth", "Fellgate Homes");
     assert_eq!(left_out, json!(1), "the restricted action of two meetings before is counted");
+    trial.as_reader_of("Fellgate Homes");
+    let theirs = trial.must("meeting.get", json!({"meeting": third}));
+    assert_eq!(theirs["hidden"], left_out, "on screen as many are missing as in the copy");
     assert!(homes.contains("Ring his sister") && !homes.contains("informant"), "{homes}");
 }
 

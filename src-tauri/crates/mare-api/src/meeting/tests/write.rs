@@ -155,6 +155,15 @@ fn a_restricted_entry_is_for_its_readers_only() {
     assert_eq!(seen(&trial), (1, 0, 2));
     trial.as_reader_of("Fellgate Homes");
     assert_eq!(seen(&trial), (0, 2, 0));
+    issued(&trial, &meeting, "2026-04-08T15:00:00");
+    trial.as_the_chair_again();
+    let (theirs, copy) = copy_for(&trial, &meeting, "Cressida Plumgarth", "Fellgate Homes");
+    assert_eq!(copy["left_out"], json!(2), "their copy lacks as many as their screen");
+    assert!(!theirs.contains("petrol"), "{theirs}");
+    let mut open: Meeting = trial.read(&meeting);
+    open.state = MeetingState::InProgress;
+    trial.put(open);
+    trial.as_reader_of("Fellgate Homes");
     assert_eq!(
         trial.refused("entry.update", json!({"meeting": meeting, "entry": line["id"], "text": "x"})).0,
         Code::NotAllowed
