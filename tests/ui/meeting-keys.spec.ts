@@ -275,6 +275,27 @@ test('a numbered copy on paper is handed back at the door, by one key', async ({
   expect((await line(desk, id, 'Gwen Lathbury')).left).not.toBeNull();
 });
 
+test('who leaves is asked for the new date of an earlier action, by the same key', async ({ desk, page }) => {
+  await desk.at('issued', 'so');
+  const id = await further(desk);
+  const earlier = (await view(desk, id)).previous_actions as { id: string; owner: string; agency: string; number: number; open: boolean; kind: string }[];
+  const action = earlier.find((a) => a.open && a.kind === 'specific')!;
+  await desk.bridge.call('meeting.attend', { meeting: id, name: action.owner, agency: action.agency, presence: 'in_person' });
+  await desk.bridge.call('meeting.carry', { meeting: id, action: action.id, outcome: 'extend', note: 'The contractor was ill.', due: '+10wd' });
+  await page.reload();
+  await desk.settled();
+  await page.locator('.who').filter({ hasText: action.owner }).focus();
+  await page.keyboard.press('l');
+  const card = page.getByRole('region', { name: `Leaving card of ${action.owner}` });
+  await expect(card).toContainText('1 earlier action with a new date to agree');
+  await expect(card).toContainText(new RegExp(`Action ${action.number} of .*, extended to `));
+  await shot(page, 'leaving card with an extension');
+  await expectClean(page, 'the leaving card with an extended action');
+  await page.keyboard.press('y');
+  await expect(card).toContainText('the new date of their earlier action is agreed');
+  await expect(said(page)).toContainText('nothing more to agree');
+});
+
 test('minutes entered from notes ask when somebody left; the clock says nothing there', async ({ desk, page }) => {
   await desk.at('booked', 'so');
   const id = await desk.meeting();

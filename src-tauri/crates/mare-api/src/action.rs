@@ -6,8 +6,8 @@ use crate::entry::section_of;
 use crate::error::{ApiError, Code};
 use crate::issue::completed;
 use crate::meeting::{
-    ActionCard, GAP, Plan, Removed, Sibling, Words, audience, moment_of, optional_day, place_between, plan,
-    removed, text_of, tidy_restriction, writable,
+    ActionCard, GAP, Plan, Removed, Sibling, Words, audience, extended_in, moment_of, optional_day,
+    place_between, plan, removed, text_of, tidy_restriction, writable,
 };
 use mare_domain::action::{Acceptance, Action, ActionKind, Stands};
 use mare_domain::at_risk::AtRisk;
@@ -276,10 +276,17 @@ pub fn remove(act: &Act<'_>, input: WhichAction) -> Result<Removed, ApiError> {
     removed(&action.uid, &Words::load(act, Some(&meeting))?.shown(&action)?)
 }
 
-/// Records that the owner, or somebody for them, said yes.
+/// Records that the owner, or somebody for them, said yes: to an action of this meeting, or to the new date that it gave
+/// an action of an earlier one.
 pub fn accept(act: &Act<'_>, input: AcceptAction) -> Result<ActionCard, ApiError> {
     let meeting = writable(act, &input.meeting)?.row;
-    let found = find(act, &meeting, &input.action)?;
+    let extended = act.get::<Action>(&input.action)?;
+    let found = if extended.row.meeting != meeting.uid && extended_in(&extended.row, &meeting) {
+        for_this_reader(act, &extended.row)?;
+        extended
+    } else {
+        find(act, &meeting, &input.action)?
+    };
     let mut action = found.row;
     let at = match input.at.as_deref().filter(|t| !t.trim().is_empty()) {
         Some(typed) => moment_of(act, "at", typed, meeting.day())?,
@@ -293,5 +300,6 @@ pub fn accept(act: &Act<'_>, input: AcceptAction) -> Result<ActionCard, ApiError
     }
     action.accept(Acceptance { by, at });
     let version = act.tx().update(&action, found.version)?;
-    placed(act, &meeting, &words, Stored { row: action, version })
+    let of = if action.meeting == meeting.uid { meeting } else { act.get::<Meeting>(&action.meeting)?.row };
+    placed(act, &of, &words, Stored { row: action, version })
 }

@@ -4,8 +4,9 @@
 use crate::act::{Act, Look};
 use crate::action::{for_this_reader, placed};
 use crate::error::ApiError;
-use crate::meeting::{ActionCard, Plan, Words, audience, open, optional_day};
+use crate::meeting::{ActionCard, Plan, Words, audience, open, optional_day, running_after};
 use chrono::NaiveDate;
+use mare_domain::action::carry::Carry;
 use mare_domain::action::guard::outcome as guard;
 use mare_domain::action::{Action, ActionKind, ActionState, ActionUpdate};
 use mare_domain::case::Case;
@@ -199,7 +200,8 @@ fn row(source: &Source, action: ActionCard) -> RegisterRow {
 
 /// Records what became of an action, from the end of its meeting on, and returns it (6.11).
 ///
-/// The text and the date as they were agreed stay; every change stands in the history.
+/// The text and the date as they were agreed stay; every change stands in the history. An extension while a further
+/// meeting about the person goes on is one of that meeting, as on its board: its agency is asked for its yes (D-33).
 pub fn outcome(act: &Act<'_>, input: RecordOutcome) -> Result<ActionCard, ApiError> {
     let found = act.get::<Action>(&input.action)?;
     let meeting = open(act, &found.row.meeting)?.row;
@@ -222,6 +224,20 @@ pub fn outcome(act: &Act<'_>, input: RecordOutcome) -> Result<ActionCard, ApiErr
         ));
     }
     act.decide(&findings)?;
+    let extends = action.kind == ActionKind::Specific && input.state == ActionState::Agreed && due.is_some();
+    if extends && let Some(running) = running_after(act, &meeting)? {
+        let update = ActionUpdate {
+            state: input.state,
+            note,
+            due,
+            deed,
+            reviewed_in: Some(running.uid),
+            yes_before: None,
+        };
+        action.carry(Carry::Extend, update);
+        let version = act.tx().update(&action, input.version.unwrap_or(found.version))?;
+        return placed(act, &meeting, &words, Stored { row: action, version });
+    }
     if action.agreed_due.is_none() {
         action.agreed_due = action.due;
     }

@@ -30,14 +30,14 @@ pub use card::{
     MeetingView, PreviousAction, Removed, Subject, WhichMeeting,
 };
 pub use carry::{CarryAction, carry};
-pub(crate) use carry::{Placed, earlier_actions};
+pub(crate) use carry::{Placed, earlier_actions, extended_in, running_after};
 pub use chair::{
     AgendaLine, ChairView, MissingPoint, ReadBack, RequiredLine, RequiredState, SectionNow, Timing, chair,
 };
 pub(crate) use chair::{agencies_of, required};
 pub(crate) use done::done;
 pub use follow_on::{AfternoonLine, FollowOn, FollowedOn, afternoon, follow_on};
-pub use leaving::{Heard, LeavingCard, WhoLeaves, leaving};
+pub use leaving::{ExtendedAction, Heard, LeavingCard, WhoLeaves, leaving};
 pub(crate) use load::{
     agencies, agency_names, agency_note, audience, card, open, plan, removed, spocs, tidy_restriction,
     typed_here, writable,

@@ -9884,6 +9884,10 @@ export interface LeavingCard {
    */
   to_agree: number[];
   /**
+   * Theirs of earlier meetings that this one extended, each with the yes to its new date.
+   */
+  extended: ExtendedAction[];
+  /**
    * Numbered paper copies given to them and not handed back.
    */
   copies: CopyCard[];
@@ -9893,6 +9897,162 @@ export interface LeavingCard {
   heard: Heard;
   /**
    * All of it in words.
+   */
+  words: string;
+}
+/**
+ * An action of an earlier meeting that this one gave another date.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "ExtendedAction".
+ */
+export interface ExtendedAction {
+  /**
+   * Uid.
+   */
+  uid: string;
+  /**
+   * Uid of the meeting.
+   */
+  meeting: string;
+  /**
+   * Uid of the case.
+   */
+  case: string;
+  /**
+   * Place in the plan; the number printed is the place at issue (D-12).
+   */
+  position: number;
+  /**
+   * Section that was being talked about when it was agreed; 0 when that is not known.
+   */
+  section: number;
+  /**
+   * Number, given at issue.
+   */
+  no: number | null;
+  /**
+   * Specific or standing.
+   */
+  kind: ActionKind & string;
+  /**
+   * What is to be done, with tokens for protected people.
+   */
+  text: string;
+  /**
+   * The named individual who does it (13.3).
+   */
+  owner: string;
+  /**
+   * Their role.
+   */
+  owner_role: string;
+  /**
+   * Their agency.
+   */
+  agency: string;
+  /**
+   * By when, or looked at again when.
+   */
+  due: string | null;
+  /**
+   * The date as it was agreed first; later dates stand in the history.
+   */
+  agreed_due: string | null;
+  /**
+   * What the date means.
+   */
+  due_kind: DueKind & string;
+  /**
+   * What it does to the risk.
+   */
+  purpose: Purpose | null;
+  /**
+   * Uids of the people and groups at risk it serves (19.8).
+   */
+  at_risk: string[];
+  /**
+   * Numbers of the library actions it comes from (Appendix 4).
+   */
+  library: number[];
+  /**
+   * An adopted library text that is not yet made specific (13.3-3).
+   */
+  not_yet_specific: boolean;
+  /**
+   * Uid of the disclosure it carries out.
+   */
+  disclosure: string | null;
+  /**
+   * The vague words it was sharpened from.
+   */
+  sharpened_from: string;
+  /**
+   * Agencies (or `health`) that may read it; everybody when empty.
+   */
+  restricted_to: string[];
+  /**
+   * Acceptance in the room.
+   */
+  accepted: Acceptance | null;
+  /**
+   * An acceptance of what the action was before it changed: a yes to something else (D-33).
+   */
+  accepted_before: Acceptance | null;
+  /**
+   * State.
+   */
+  state: ActionState & string;
+  /**
+   * Holds until this day, when done for a time (D-33).
+   */
+  holds_until: string | null;
+  /**
+   * For a standing instruction, the days it stands.
+   */
+  stands: Stands | null;
+  /**
+   * What happened since, oldest first.
+   */
+  history: ActionUpdate[];
+  /**
+   * The same as `uid`.
+   */
+  id: string;
+  /**
+   * Version, to be given back with a change.
+   */
+  version: number;
+  /**
+   * Number: the one given at issue, the place in the plan before.
+   */
+  number: number;
+  /**
+   * The date has passed and the action is open; derived, never typed (MARE-13.3-4).
+   */
+  overdue: boolean;
+  /**
+   * Working days after the date, today or when it was closed; 0 in time.
+   */
+  days_late: number;
+  /**
+   * The date in words: "Fri 17 Apr 2026, in 5 working days".
+   */
+  due_words: string;
+  /**
+   * State in words.
+   */
+  state_words: string;
+  /**
+   * Labels of the people and groups it serves.
+   */
+  at_risk_labels: string[];
+  /**
+   * What is weak about it: no individual, no verb, no date, "monitor" alone. Nothing of it stands in the way.
+   */
+  warnings: Finding[];
+  /**
+   * "of Wed 1 Apr 2026, extended to Tue 30 Jun 2026, in 15 working days".
    */
   words: string;
 }

@@ -12,11 +12,11 @@ use crate::error::{ApiError, Code};
 use crate::issue::completed;
 use mare_domain::action::carry::{Carry, guard};
 use mare_domain::action::guard::number;
-use mare_domain::action::{Action, ActionKind, ActionUpdate};
+use mare_domain::action::{Action, ActionUpdate};
 use mare_domain::deed::DeedInput;
-use mare_domain::meeting::Meeting;
 use mare_domain::meeting::guard::Earlier;
-use mare_store::Stored;
+use mare_domain::meeting::{Meeting, MeetingState};
+use mare_store::{Filter, Stored};
 use schemars::JsonSchema;
 use serde::Deserialize;
 
@@ -171,9 +171,20 @@ pub(super) fn extended(look: &Look<'_>, meeting: &Meeting) -> Result<Vec<(Meetin
     Ok(earlier)
 }
 
-fn extended_in(action: &Action, meeting: &Meeting) -> bool {
-    action.kind == ActionKind::Specific
-        && action.carried_in(&meeting.uid).is_some_and(|(carry, _)| carry == Carry::Extend)
+/// Returns whether `meeting` gave an action of an earlier one another date, and it is still to be done.
+pub(crate) fn extended_in(action: &Action, meeting: &Meeting) -> bool {
+    action.is_open() && action.carried_in(&meeting.uid).is_some_and(|(carry, _)| carry == Carry::Extend)
+}
+
+/// Returns the meeting about the same person that goes on now, if `earlier` was before it: what is extended meanwhile is
+/// extended in it, wherever it is recorded.
+pub(crate) fn running_after(look: &Look<'_>, earlier: &Meeting) -> Result<Option<Meeting>, ApiError> {
+    let states = [MeetingState::InProgress.key(), MeetingState::Adjourned.key()];
+    let filter = Filter { person: Some(&earlier.person), states: &states, ..Filter::default() };
+    let running = look.list::<Meeting>(&filter)?.into_iter().map(|m| m.row);
+    Ok(running
+        .filter(|m| (earlier.date, &earlier.uid) < (m.date, &m.uid))
+        .max_by(|a, b| (a.date, &a.uid).cmp(&(b.date, &b.uid))))
 }
 
 impl CarriedTotals {

@@ -3,7 +3,6 @@
 
 use super::done::done;
 use super::missing::unmet;
-use super::plan::Plan;
 use super::room::{agency_cards, undeclared};
 use super::{WhichMeeting, Words, open, plan};
 use crate::act::Look;
@@ -12,7 +11,7 @@ use crate::setting::guide_for;
 use chrono::{NaiveDateTime, TimeDelta};
 use mare_domain::action::ActionKind;
 use mare_domain::case::Case;
-use mare_domain::entry::{Entry, EntryKind};
+use mare_domain::entry::Entry;
 use mare_domain::meeting::agenda::{AgendaState, agenda, time_of_meeting, time_of_section};
 use mare_domain::meeting::guard::Unmet;
 use mare_domain::meeting::{Contribution, Meeting, MeetingState};
@@ -24,9 +23,12 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 mod nameless;
+mod read_back;
 mod required;
 
 pub(super) use nameless::Nameless;
+pub use read_back::ReadBack;
+use read_back::read_back;
 pub use required::{RequiredLine, RequiredState};
 pub(crate) use required::{lamp, required};
 
@@ -76,17 +78,6 @@ pub struct MissingPoint {
     pub para: String,
     /// The sentence.
     pub message: String,
-}
-
-/// A decision or action to be read back.
-#[derive(Debug, Serialize, JsonSchema)]
-pub struct ReadBack {
-    /// "Decision", or "Action 3".
-    pub what: String,
-    /// The text.
-    pub text: String,
-    /// Reasons and who disagreed; owner and date.
-    pub detail: String,
 }
 
 /// Everything in the Chair's window.
@@ -263,60 +254,6 @@ fn missing_in(
         .collect();
     (points, hidden.len())
 }
-
-fn read_back(
-    look: &Look<'_>,
-    meeting: &Meeting,
-    section: u8,
-    mut entries: Vec<Entry>,
-    plan: Vec<Stored<mare_domain::action::Action>>,
-    words: &Words,
-    nameless: &Nameless,
-) -> Result<Vec<ReadBack>, ApiError> {
-    entries.retain(|e| e.section == section && e.kind == EntryKind::Decision && e.restricted_to.is_empty());
-    entries.sort_by_key(|e| e.position);
-    let mut out: Vec<ReadBack> = entries
-        .into_iter()
-        .map(|e| {
-            let reasons = (!e.reasons.trim().is_empty()).then(|| format!("Reasons: {}", e.reasons.trim()));
-            let dissent = e.dissent.iter().map(|d| format!("{} disagreed: {}", d.who, d.why));
-            let detail: Vec<String> = reasons.into_iter().chain(dissent).collect();
-            ReadBack {
-                what: "Decision".into(),
-                text: nameless.say(&e.text),
-                detail: nameless.say(&detail.join(" · ")),
-            }
-        })
-        .collect();
-    // In the plan all of them, in another section those that were said there.
-    let said_here = |action: &mare_domain::action::Action| section == PLAN || action.section == section;
-    if plan.iter().any(|stored| said_here(&stored.row)) {
-        let builder = Plan::of(look, words, meeting)?;
-        for (index, stored) in plan.into_iter().enumerate() {
-            if !stored.row.restricted_to.is_empty() || !said_here(&stored.row) {
-                continue;
-            }
-            let card = builder.card(index, stored)?;
-            let standing = card.action.kind == ActionKind::Standing;
-            let owner = match (card.action.owner.trim(), card.action.agency.trim()) {
-                ("", "") => "Nobody named yet".to_owned(),
-                ("", agency) => agency.to_owned(),
-                (owner, "") => owner.to_owned(),
-                (owner, agency) => format!("{owner}, {agency}"),
-            };
-            let when = if standing { "standing instruction".to_owned() } else { card.due_words.clone() };
-            out.push(ReadBack {
-                what: format!("Action {}", card.number),
-                text: nameless.say(&card.action.text),
-                detail: if when.is_empty() { owner } else { format!("{owner} · {when}") },
-            });
-        }
-    }
-    Ok(out)
-}
-
-/// The section of the plan (A7 §13).
-const PLAN: u8 = 13;
 
 fn actions_in_words(plan: &[Stored<mare_domain::action::Action>]) -> String {
     let open: Vec<_> = plan.iter().map(|a| &a.row).filter(|a| a.restricted_to.is_empty()).collect();

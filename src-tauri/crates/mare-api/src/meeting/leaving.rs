@@ -1,6 +1,7 @@
 //! The card of somebody who leaves the room: the actions they still have to agree, the numbered copies they hand
 //! back, and what they heard (D-33). It changes nothing; their leaving is a step of the attendance.
 
+use super::carry::extended;
 use super::load::earlier_of;
 use super::{ActionCard, Plan, Words, audience, open, plan};
 use crate::act::Look;
@@ -10,7 +11,7 @@ use chrono::NaiveTime;
 use mare_domain::action::{Action, ActionKind};
 use mare_domain::document::Copy;
 use mare_domain::meeting::{Attendance, Meeting};
-use mare_domain::text::time_in_words;
+use mare_domain::text::{date_in_words, time_in_words};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -32,6 +33,16 @@ pub struct Heard {
     pub to: Option<NaiveTime>,
 }
 
+/// An action of an earlier meeting that this one gave another date.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct ExtendedAction {
+    /// The action; its number is the one in the minutes of its own meeting.
+    #[serde(flatten)]
+    pub action: ActionCard,
+    /// "of Wed 1 Apr 2026, extended to Tue 30 Jun 2026, in 15 working days".
+    pub words: String,
+}
+
 /// The leaving card.
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct LeavingCard {
@@ -45,6 +56,8 @@ pub struct LeavingCard {
     pub actions: Vec<ActionCard>,
     /// Numbers of those that nobody has said yes to.
     pub to_agree: Vec<u32>,
+    /// Theirs of earlier meetings that this one extended, each with the yes to its new date.
+    pub extended: Vec<ExtendedAction>,
     /// Numbered paper copies given to them and not handed back.
     pub copies: Vec<CopyCard>,
     /// What they heard.
@@ -76,6 +89,17 @@ pub fn leaving(look: &Look<'_>, input: WhoLeaves) -> Result<LeavingCard, ApiErro
     }
     let to_agree: Vec<u32> =
         actions.iter().filter(|a| a.action.accepted.is_none()).map(|a| a.number).collect();
+    let mut extensions = Vec::new();
+    for (earlier, actions) in extended(look, &meeting)? {
+        let builder = Plan::of(look, &words, &earlier)?;
+        for (index, stored) in actions {
+            if theirs(&meeting, line, &stored.row) && audience.may_read(&stored.row.restricted_to) {
+                let action = builder.card(index, stored)?;
+                let words = format!("of {}, extended to {}", date_in_words(earlier.date), action.due_words);
+                extensions.push(ExtendedAction { action, words });
+            }
+        }
+    }
     let copies = copies_of(look, &meeting, &line.name)?;
     let started = meeting.day_began().map(|at| at.time());
     let now = meeting.ended_at.map_or_else(|| look.time().time(), |at| at.time());
@@ -84,9 +108,10 @@ pub fn leaving(look: &Look<'_>, input: WhoLeaves) -> Result<LeavingCard, ApiErro
         line: line.uid.clone(),
         name: line.name.clone(),
         agency: line.agency.clone(),
-        words: in_words(line, &actions, &to_agree, &copies, &heard),
+        words: in_words(line, &actions, &to_agree, &extensions, &copies, &heard),
         actions,
         to_agree,
+        extended: extensions,
         copies,
         heard,
     })
@@ -133,16 +158,26 @@ fn in_words(
     line: &Attendance,
     actions: &[ActionCard],
     to_agree: &[u32],
+    extended: &[ExtendedAction],
     copies: &[CopyCard],
     heard: &Heard,
 ) -> String {
     let mut parts = vec![match (actions.len(), to_agree.len()) {
+        (0, _) if !extended.is_empty() => "no action of theirs in this plan".to_owned(),
         (0, _) => "no action of theirs".to_owned(),
         (1, 0) => "their action is agreed".to_owned(),
         (_, 0) => "their actions are agreed".to_owned(),
         (_, 1) => format!("action {} to agree", listed(to_agree.iter().copied())),
         (_, _) => format!("actions {} to agree", listed(to_agree.iter().copied())),
     }];
+    let again = extended.iter().filter(|e| e.action.action.accepted.is_none()).count();
+    match (extended.len(), again) {
+        (0, _) => {}
+        (1, 0) => parts.push("the new date of their earlier action is agreed".to_owned()),
+        (_, 0) => parts.push("the new dates of their earlier actions are agreed".to_owned()),
+        (_, 1) => parts.push("1 earlier action with a new date to agree".to_owned()),
+        (_, n) => parts.push(format!("{n} earlier actions with new dates to agree")),
+    }
     match copies {
         [] => parts.push("no copy to hand back".to_owned()),
         [one] => parts.push(format!("copy {} to hand back", one.copy.number)),

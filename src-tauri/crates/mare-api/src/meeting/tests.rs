@@ -15,6 +15,7 @@ mod capture;
 mod chair;
 mod copies;
 mod earlier;
+mod extended;
 mod finish;
 mod follow;
 mod in_room;

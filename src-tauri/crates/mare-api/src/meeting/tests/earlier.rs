@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use mare_domain::document::Copy;
 
 /// A second meeting about the same person that runs on 9 June; returns both.
-fn second(trial: &mut Trial) -> (String, String) {
+pub(super) fn second(trial: &mut Trial) -> (String, String) {
     let first = trial.complete();
     trial.must("meeting.issue", json!({"meeting": first}));
     let next = further(trial, "2026-06-09");
