@@ -5,8 +5,8 @@ use crate::act::Act;
 use crate::error::{ApiError, Code};
 use crate::issue::completed;
 use crate::meeting::{
-    GAP, Removed, Sibling, Words, agency_names, audience, moment_of, place_between, removed, text_of,
-    tidy_restriction, typed_here, writable,
+    GAP, Removed, Sibling, Words, agency_names, audience, heard_of, moment_of, place_between, removed,
+    text_of, tidy_restriction, typed_here, writable,
 };
 use mare_domain::entry::{Basis, Correction, Dissent, Entry, EntryKind};
 use mare_domain::meeting::guard::{INFORMATION_EXCHANGE, disagreed, first_information};
@@ -45,7 +45,8 @@ pub struct AddEntry {
     pub reasons: String,
     /// Who disagreed and why.
     pub dissent: Vec<Dissent>,
-    /// When it was heard, `hh:mm` or `yyyy-mm-ddThh:mm`; now when absent.
+    /// When it was heard: `hh:mm`, a day of the meeting and `hh:mm` ("1 April 10:15", "Fri 10:15"), or `yyyy-mm-ddThh:mm`;
+    /// now when absent.
     pub heard_at: Option<String>,
     /// Number the window gives each row of this meeting, going up from `client_seq` of the meeting: two quick
     /// Enters keep their order whichever arrives first.
@@ -98,7 +99,7 @@ pub struct UpdateEntry {
     pub reasons: Option<String>,
     /// Who disagreed and why.
     pub dissent: Option<Vec<Dissent>>,
-    /// When it was heard, `hh:mm` or `yyyy-mm-ddThh:mm`.
+    /// When it was heard: `hh:mm`, a day of the meeting and `hh:mm`, or `yyyy-mm-ddThh:mm`.
     pub heard_at: Option<String>,
 }
 
@@ -266,9 +267,15 @@ pub fn add(act: &Act<'_>, input: AddEntry) -> Result<EntrySaved, ApiError> {
         act.decide(&first_information(&meeting, section, there))?;
     }
     let words = Words::load(act, Some(&meeting))?;
-    let heard_at = match input.heard_at.as_deref().filter(|t| !t.trim().is_empty()) {
-        Some(typed) => Some(moment_of(act, "heard_at", typed, meeting.day())?),
-        None => (meeting.state == MeetingState::InProgress && !meeting.from_notes).then(|| act.time()),
+    let (heard_at, doubt) = match input.heard_at.as_deref().filter(|t| !t.trim().is_empty()) {
+        Some(typed) => {
+            let (at, doubt) = heard_of(act, &meeting, typed)?;
+            (Some(at), doubt)
+        }
+        None => {
+            let now = meeting.state == MeetingState::InProgress && !meeting.from_notes;
+            (now.then(|| act.time()), None)
+        }
     };
     let entry = Entry {
         uid: act.id(),
@@ -295,7 +302,9 @@ pub fn add(act: &Act<'_>, input: AddEntry) -> Result<EntrySaved, ApiError> {
     act.tx().insert(&entry)?;
     index(act, &meeting, &entry)?;
     completed(act, &meeting)?;
-    Kept { act, meeting: &meeting, words: &words }.card(&entry, 1, &input.text)
+    let mut saved = Kept { act, meeting: &meeting, words: &words }.card(&entry, 1, &input.text)?;
+    saved.warnings.extend(doubt);
+    Ok(saved)
 }
 
 /// The window's number orders entries whichever arrives first (ruling 8); without one an entry goes to the end.
@@ -348,19 +357,19 @@ pub fn update(act: &Act<'_>, input: UpdateEntry) -> Result<EntrySaved, ApiError>
     if let Some(typed) = input.dissent {
         entry.dissent = keep_dissent(&words, typed);
     }
+    let mut doubt = None;
     if let Some(typed) = &input.heard_at {
-        entry.heard_at = if typed.trim().is_empty() {
-            None
-        } else {
-            Some(moment_of(act, "heard_at", typed, meeting.day())?)
-        };
+        entry.heard_at = None;
+        if !typed.trim().is_empty() {
+            let (at, unclear) = heard_of(act, &meeting, typed)?;
+            (entry.heard_at, doubt) = (Some(at), unclear);
+        }
     }
     let version = keep(act, &meeting, &entry, input.version.unwrap_or(found.version))?;
-    Kept { act, meeting: &meeting, words: &words }.card(
-        &entry,
-        version,
-        input.text.as_deref().unwrap_or_default(),
-    )
+    let typed = input.text.as_deref().unwrap_or_default();
+    let mut saved = Kept { act, meeting: &meeting, words: &words }.card(&entry, version, typed)?;
+    saved.warnings.extend(doubt);
+    Ok(saved)
 }
 
 /// Corrects an entry and keeps what it said before (16.9).

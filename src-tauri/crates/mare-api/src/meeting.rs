@@ -44,7 +44,7 @@ pub(crate) use load::{
 };
 pub(crate) use missing::unmet;
 pub use missing::{Missing, MissingSection, missing};
-pub(crate) use moment::{day_of, moment_of, optional_day, text_of, time_of};
+pub(crate) use moment::{day_of, heard_of, moment_of, optional_day, text_of, time_of};
 pub(crate) use place::{GAP, Sibling, place_between};
 pub(crate) use plan::{Plan, at_risk_card, disclosure_card};
 pub use read_back::{

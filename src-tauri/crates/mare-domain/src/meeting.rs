@@ -16,6 +16,7 @@ pub mod days;
 pub mod guard;
 pub mod reached;
 pub mod room;
+pub mod said_at;
 
 /// Where a meeting stands.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]

@@ -140,7 +140,9 @@ export class Outbox {
   async #took({ entry, action }: Kept): Promise<void> {
     const saved = entry ?? action;
     this.#here.latest = saved?.uid ?? '';
-    this.#tell(entry ? `Saved ${entry.saved_at} in section ${entry.section}` : `Saved as action ${action?.number}`);
+    // Which day a time was taken for stands where one looks after Enter, or it would be taken in silence (D-08).
+    const day = entry?.warnings.find((w) => w.field === 'heard_at');
+    this.#tell(entry ? `Saved ${entry.saved_at} in section ${entry.section}${day ? `. ${day.message}` : ''}` : `Saved as action ${action?.number}`);
     await this.#draft.flush();
     if (!saved?.restricted_to.length) return this.#here.saw(entry, action);
     await this.#here.again();

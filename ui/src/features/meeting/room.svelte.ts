@@ -93,6 +93,12 @@ export class Room {
   }
 
 
+  /** On how many days it sat so far: more than one when it was adjourned to another. */
+  get days(): number {
+    const { date, pauses } = this.view;
+    return new Set([date, ...pauses.map((p) => (p.to ?? p.from).slice(0, 10))]).size;
+  }
+
   /** Shows a row that was just saved, without reading two thousand others again; what follows from it is read soon. */
   saw(entry: Output<'entry.add'> | null, action: Output<'action.add'> | null): void {
     const view = this.reading.value;

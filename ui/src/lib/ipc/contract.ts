@@ -11378,7 +11378,8 @@ export interface AddEntry {
    */
   dissent?: DissentInput[];
   /**
-   * When it was heard, `hh:mm` or `yyyy-mm-ddThh:mm`; now when absent.
+   * When it was heard: `hh:mm`, a day of the meeting and `hh:mm` ("1 April 10:15", "Fri 10:15"), or `yyyy-mm-ddThh:mm`;
+   * now when absent.
    */
   heard_at?: string | null;
   /**
@@ -11467,7 +11468,7 @@ export interface UpdateEntry {
    */
   dissent?: DissentInput[] | null;
   /**
-   * When it was heard, `hh:mm` or `yyyy-mm-ddThh:mm`.
+   * When it was heard: `hh:mm`, a day of the meeting and `hh:mm`, or `yyyy-mm-ddThh:mm`.
    */
   heard_at?: string | null;
 }

@@ -3,6 +3,8 @@
 use crate::act::Look;
 use crate::error::ApiError;
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+use mare_domain::meeting::Meeting;
+use mare_domain::rule::Finding;
 use mare_domain::text::{normalise, parse_date};
 
 /// Returns the day typed into `field`. Errs with a sentence for 31/02, a year nobody lives in, or no date.
@@ -58,6 +60,28 @@ pub(crate) fn moment_of(
         }
         _ => Ok(day.and_time(time_of(look, field, typed)?)),
     }
+}
+
+/// Returns when something was heard in `meeting`: a time, a time after a day of it, or `yyyy-mm-ddThh:mm`; with a note
+/// where only a time was typed and the day is not plain (D-08).
+pub(crate) fn heard_of(
+    look: &Look<'_>,
+    meeting: &Meeting,
+    typed: &str,
+) -> Result<(NaiveDateTime, Option<Finding>), ApiError> {
+    const FIELD: &str = "heard_at";
+    let (day, time) = typed.trim().rsplit_once(['T', ' ']).unwrap_or(("", typed));
+    let time = time_of(look, FIELD, time)?;
+    if day.trim().is_empty() {
+        let (day, doubt) = meeting.day_of_time(time, look.time());
+        return Ok((day.and_time(time), doubt.map(|words| Finding::note("D-08", "D-08", FIELD, words))));
+    }
+    // A whole date in figures is taken as it stands, as it always was.
+    let day = match NaiveDate::parse_from_str(day, "%Y-%m-%d") {
+        Ok(day) => day,
+        Err(_) => meeting.day_named(day, look.time()).map_err(|sentence| ApiError::field(FIELD, sentence))?,
+    };
+    Ok((day.and_time(time), None))
 }
 
 /// Returns a text as it is kept on one line: normalised and trimmed.

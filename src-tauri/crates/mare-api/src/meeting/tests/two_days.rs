@@ -126,3 +126,36 @@ fn who_came_on_the_first_day_only_took_part_and_gets_a_copy() {
         "attended"
     );
 }
+
+#[test]
+fn d_08_what_is_typed_afterwards_is_of_the_day_that_sat_then_and_a_doubtful_day_is_said() {
+    let mut trial = Trial::new();
+    let meeting = resumed(&mut trial);
+    trial.at("2026-04-09T10:40:00");
+    trial.must("meeting.end", json!({"meeting": meeting}));
+    trial.at("2026-04-10T16:00:00");
+    let say = |heard: &str| json!({"meeting": meeting, "section": 8, "text": "From the notebook", "heard_at": heard});
+    let heard = |heard: &str| {
+        let saved = trial.must("entry.add", say(heard));
+        (text(&saved, "/heard_at"), rules_of(&saved["warnings"]))
+    };
+    let (first, second) = ("2026-04-01T11:10:00".to_owned(), "2026-04-09T09:45:00".to_owned());
+    assert_eq!(
+        heard("11:10"),
+        (first.clone(), vec!["D-08".into()]),
+        "only the first day sat then; it is said"
+    );
+    assert_eq!(heard("09:45"), (second, vec![]));
+    assert_eq!(heard("10:15"), ("2026-04-09T10:15:00".into(), vec!["D-08".into()]), "both did; it is said");
+    for typed in ["1 April 11:10", "Wed 11.10", "1/4/2026 11:10", "2026-04-01T11:10", "2026-04-01 11:10:00"] {
+        assert_eq!(heard(typed), (first.clone(), vec![]), "{typed}");
+    }
+    let refused = trial.refused("entry.add", say("2 April 11:10")).2;
+    assert_eq!(refused.fields[0].field, "heard_at");
+    assert!(refused.fields[0].message.contains("It sat on Wed 1 Apr 2026 and Thu 9 Apr 2026"), "{refused:?}");
+    let entry = text(&trial.must("entry.add", say("10:20")), "/id");
+    let moved =
+        trial.must("entry.update", json!({"meeting": meeting, "entry": entry, "heard_at": "wed 10:20"}));
+    assert_eq!(text(&moved, "/heard_at"), "2026-04-01T10:20:00");
+    assert_eq!(rules_of(&moved["warnings"]), Vec::<String>::new());
+}
