@@ -54,6 +54,48 @@ fn d_23_after_the_laptop_was_closed_nobody_is_at_the_seat_and_the_account_finds_
 }
 
 #[test]
+fn d_23_a_line_half_typed_at_the_seat_is_there_when_it_is_taken_back_and_is_not_the_account_s() {
+    let place = Played::new().copy();
+    let mut bridge = place.open();
+    place.hand_over(&mut bridge);
+    bridge.must("draft.keep", &place.half("The landlord says that"));
+    let account = bridge.must("seat.take_back", &json!({ "passphrase": Installation::who()["passphrase"] }));
+    let found = |bridge: &mut crate::bridge::Bridge| {
+        bridge.must("draft.get", &json!({ "place": place.bar(), "meeting": place.meeting() }))
+    };
+    assert_eq!(
+        found(&mut bridge),
+        json!({ "text": "The landlord says that", "by": MINUTE_TAKER }),
+        "it is offered, and said to be hers"
+    );
+    let line = |words: &str, seq: i64| {
+        let mut line = place.line(words, 8, seq);
+        line["draft"] = json!(place.bar());
+        line
+    };
+    // Kept as it was left it is hers; what the account changes of it is the account's.
+    bridge.must("capture.commit", &line("The landlord says that", 1));
+    assert_eq!(found(&mut bridge), json!({ "text": null, "by": null }));
+    bridge.must("draft.keep", &place.half("Typed by the acc"));
+    assert_eq!(found(&mut bridge)["by"], json!(null));
+    bridge.must("capture.commit", &line("Typed by the account", 2));
+    place.hand_over(&mut bridge);
+    bridge.must("draft.keep", &place.half("He wants to"));
+    bridge.must("seat.take_back", &json!({ "passphrase": Installation::who()["passphrase"] }));
+    bridge.must("capture.commit", &line("He wants to move", 3));
+    let view = place.view(&mut bridge);
+    let typed: Vec<&str> =
+        view["entries"].as_array().unwrap().iter().map(|e| e["typed_by"].as_str().unwrap()).collect();
+    let own = account["name"].as_str().unwrap();
+    assert_eq!(typed, [MINUTE_TAKER, own, own]);
+    // The other way round: what the account left half typed is not of whoever sits down.
+    bridge.must("draft.keep", &place.half("Before she sat down"));
+    place.hand_over(&mut bridge);
+    assert_eq!(found(&mut bridge)["by"], json!(own));
+    Installation::must_be_sound(&mut bridge);
+}
+
+#[test]
 fn d_23_killed_while_the_seat_is_handed_over_or_taken_back_nobody_is_at_it() {
     let played = Played::new();
     let mut dice = Dice::of_seed(23);

@@ -1,5 +1,6 @@
 // Nothing typed is lost, and what is typed is text and nothing else.
-import { expectClean, expectFits } from './kit/axe';
+import { expectClean, expectFits, shot } from './kit/axe';
+import { passphraseOf } from './kit/states';
 import { expect, test, type Desk } from './kit/test';
 
 async function room(desk: Desk, section = 7): Promise<string> {
@@ -29,6 +30,32 @@ test('half a sentence in the bar is there again after the page was read anew', a
   await page.reload();
   await desk.settled();
   await expect(bar(desk)).toHaveValue('');
+});
+
+test('half a sentence of a handed seat is there when the seat is taken back, under the name of who typed it', async ({ desk, page }) => {
+  await desk.at('room', 'rt');
+  const id = await desk.meeting();
+  await desk.bridge.call('seat.hand_over', { meeting: id, name: 'Beryl Oakshade' });
+  await desk.open(`meeting/${id}/during`);
+  await page.keyboard.press('Alt+8');
+  await page.keyboard.press('Alt+n');
+  await page.keyboard.type('The landlord says that');
+  await expect(page.locator('[data-save]')).toHaveText(/^Saved/);
+  await desk.settled();
+  await desk.bridge.call('seat.take_back', { passphrase: passphraseOf('rt') });
+  await page.reload();
+  const line = page.getByRole('textbox', { name: /^Entry for section/ });
+  await expect(line).toHaveValue('The landlord says that');
+  const whose = page.getByText('Half typed by Beryl Oakshade: Enter keeps it under that name');
+  await expect(whose).toBeVisible();
+  await shot(page, 'half typed at the seat');
+  await line.focus();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.entries').getByText('The landlord says that')).toBeVisible();
+  await expect(whose).toHaveCount(0);
+  const { entries } = (await desk.bridge.call('meeting.get', { meeting: id })) as { entries: { text: string; typed_by: string }[] };
+  expect(entries.find((e) => e.text === 'The landlord says that')?.typed_by).toBe('Beryl Oakshade');
 });
 
 test('half an answer of the minutes is there again too', async ({ desk, page }) => {

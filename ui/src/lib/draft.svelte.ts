@@ -29,6 +29,8 @@ export class Draft {
   text = $state('');
   /** True once what was kept has been read; until then nothing is written over it. */
   ready = $state(false);
+  /** What was found, and who else had half typed it. */
+  #found = $state.raw({ text: '', by: '' });
   #place: () => string;
   #meeting: () => string | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -68,6 +70,7 @@ export class Draft {
       // What was typed while it was read is newer than what is kept, and so is what the disk has not taken yet.
       const before = [...left].find((draft) => draft.#at === at && draft !== this);
       if (!this.text) this.text = before?.text ?? found.text ?? '';
+      this.#found = { text: found.text ?? '', by: found.by ?? '' };
       before?.drop();
       this.#kept = found.text ?? '';
     } catch {
@@ -75,6 +78,11 @@ export class Draft {
     } finally {
       if (this.#at === at) this.ready = true;
     }
+  }
+
+  /** Who half typed it, as long as it stands as somebody else left it. */
+  get whose(): string {
+    return this.text && this.text === this.#found.text ? this.#found.by : '';
   }
 
   /** Keeps the text after a while, unless that is going to happen anyway. */

@@ -3,6 +3,7 @@
 
 use crate::act::{Act, Look};
 use crate::agency::Nothing;
+use crate::draft::half_typed_by;
 use crate::entry::{AddEntry, EntrySaved};
 use crate::error::ApiError;
 use crate::meeting::{ActionCard, open, writable};
@@ -191,14 +192,23 @@ pub fn commit(act: &Act<'_>, input: CommitLine) -> Result<Captured, ApiError> {
     if !input.restricted_to.is_empty() {
         understood.line.restricted_to.clone_from(&input.restricted_to);
     }
-    let captured = keep(act, &meeting, &input, understood)?;
-    if let Some(place) = &input.draft {
-        let user = &act.session().actor().user;
-        let half = act.draft(place, user)?;
+    let user = &act.session().actor().user;
+    let line = normalise(&input.line);
+    let half = match &input.draft {
         // Whoever types on meanwhile has something newer there.
-        if half.is_some_and(|half| normalise(&input.line).starts_with(&half)) {
-            act.tx().forget_draft(place, user)?;
+        Some(place) => {
+            act.draft(place, user)?.filter(|half| line.starts_with(half)).map(|half| (place, half))
         }
+        None => None,
+    };
+    // Kept as somebody else left it, a line is not of whoever pressed Enter on it.
+    let whose = match &half {
+        Some((place, half)) if *half == line => half_typed_by(act, place)?,
+        _ => None,
+    };
+    let captured = keep(act, &meeting, &input, understood, whose)?;
+    if let Some((place, _)) = half {
+        act.tx().forget_draft(place, user)?;
     }
     Ok(captured)
 }
@@ -208,6 +218,7 @@ fn keep(
     meeting: &Meeting,
     input: &CommitLine,
     understood: Understood,
+    whose: Option<String>,
 ) -> Result<Captured, ApiError> {
     let Understood { line, decided } = understood;
     // A line of marks alone has no words left: then the marks are its words.
@@ -239,8 +250,9 @@ fn keep(
     } else {
         line.agency.clone()
     };
-    captured.entry = Some(entry::add(
+    captured.entry = Some(entry::add_of(
         act,
+        whose,
         AddEntry {
             meeting: meeting.uid.clone(),
             section: input.section,

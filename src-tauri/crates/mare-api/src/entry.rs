@@ -255,6 +255,15 @@ pub(crate) fn shown(act: &Act<'_>, meeting: &Meeting, entry: &Entry) -> Result<E
 /// Errs with `blocked` once the minutes are issued (D-12), and with `needs_reason` for the first entry of the
 /// information exchange before the declaration (MARE-A2-2).
 pub fn add(act: &Act<'_>, input: AddEntry) -> Result<EntrySaved, ApiError> {
+    add_of(act, None, input)
+}
+
+/// Adds an entry as [`add`] does, typed by somebody else than whoever keeps it where `typed_by` names them.
+pub(crate) fn add_of(
+    act: &Act<'_>,
+    typed_by: Option<String>,
+    input: AddEntry,
+) -> Result<EntrySaved, ApiError> {
     let meeting = writable(act, &input.meeting)?.row;
     let section = section_of(input.section.unwrap_or(if meeting.section == 0 {
         INFORMATION_EXCHANGE
@@ -295,7 +304,7 @@ pub fn add(act: &Act<'_>, input: AddEntry) -> Result<EntrySaved, ApiError> {
         client_seq: input.client_seq,
         heard_at,
         typed_at: Some(act.time()),
-        typed_by: act.session().name().to_owned(),
+        typed_by: typed_by.unwrap_or_else(|| act.session().name().to_owned()),
         corrections: Vec::new(),
     };
     act.called(named(&entry));

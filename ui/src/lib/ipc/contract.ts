@@ -3013,6 +3013,10 @@ export interface DraftText {
    * The text, or null.
    */
   text: string | null;
+  /**
+   * Who half typed it at the bar, when it is somebody else than who sits here now: at a handed seat, or before it.
+   */
+  by: string | null;
 }
 /**
  * What is known of the person looked for.

@@ -73,7 +73,7 @@ fn turn_entry(act: &Act<'_>, meeting: &Meeting, uid: &str, into: LineKind) -> Re
     entry::remove(act, WhichEntry { meeting: meeting.uid.clone(), entry: uid.to_owned() })?;
     // It stays in the section it was said in, whatever is being talked about by now.
     let input = CommitLine { line: shown.text, section: Some(found.section), ..CommitLine::default() };
-    let captured = keep(act, meeting, &input, understood)?;
+    let captured = keep(act, meeting, &input, understood, None)?;
     act.called("note turned into an action");
     Ok(captured)
 }
