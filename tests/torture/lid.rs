@@ -92,6 +92,7 @@ fn d_23_a_line_half_typed_at_the_seat_is_there_when_it_is_taken_back_and_is_not_
     bridge.must("draft.keep", &place.half("Before she sat down"));
     place.hand_over(&mut bridge);
     assert_eq!(found(&mut bridge)["by"], json!(own));
+    bridge.must("seat.take_back", &json!({ "passphrase": Installation::who()["passphrase"] }));
     Installation::must_be_sound(&mut bridge);
 }
 
