@@ -5,7 +5,7 @@ import { expect, test, type Desk } from './kit/test';
 import type { Page } from '@playwright/test';
 
 async function bar(desk: Desk, page: Page, section = 'Alt+7') {
-  await desk.at('room', 'rt');
+  if (desk.state !== 'room') await desk.at('room', 'rt');
   await desk.open(`meeting/${await desk.meeting()}/during`);
   await page.keyboard.press(section);
   await desk.settled();
@@ -71,6 +71,10 @@ test('the round of agencies: what is said next belongs to the one whose turn it 
 });
 
 test('the turn of the round is kept on a detour, applied only where it is seen, and begins with who is silent', async ({ desk, page }) => {
+  await desk.at('room', 'rt');
+  await desk.bridge.call('meeting.attend', { meeting: await desk.meeting(), name: 'Merrin Ashdale', agency: 'Lantern Quay', presence: 'in_person' });
+  await desk.bridge.call('meeting.attend', { meeting: await desk.meeting(), name: 'Corin Fellbeck', agency: 'Millrace Trust', presence: 'in_person' });
+  await desk.bridge.call('meeting.attend', { meeting: await desk.meeting(), name: 'Isolde Yewbarrow', agency: 'Yewbarrow House', presence: 'in_person' });
   const { whole, line, echo } = await bar(desk, page);
   const view = (await desk.bridge.call('meeting.get', { meeting: await desk.meeting() })) as {
     agencies: { agency: string; status: string }[];
@@ -78,7 +82,8 @@ test('the turn of the round is kept on a detour, applied only where it is seen, 
   };
   const isHere = (agency: string) => view.attendance.some((l) => l.agency === agency && ['in_person', 'telephone', 'video'].includes(l.presence) && !l.left);
   const first = (view.agencies.find((a) => a.status === 'silent' && isHere(a.agency)) ?? view.agencies[0])!.agency;
-  const next = view.agencies[view.agencies.findIndex((a) => a.agency === first) + 1]?.agency;
+  expect(first).not.toBe(view.agencies[0]!.agency);
+  const next = view.agencies[view.agencies.findIndex((a) => a.agency === first) + 1]!.agency;
   const turn = page.getByRole('list', { name: /^Agencies/ }).getByRole('button', { pressed: true });
   await page.getByRole('heading', { name: /^7\. / }).focus();
   await page.keyboard.press('Alt+.');
@@ -110,7 +115,7 @@ test('the turn of the round is kept on a detour, applied only where it is seen, 
   await desk.settled();
   await expect(turn).toHaveText(first);
   await page.keyboard.press('Alt+.');
-  await expect(turn).toHaveText(next ?? '');
+  await expect(turn).toHaveText(next);
   await page.keyboard.press('Alt+,');
   await expect(turn).toHaveText(first);
   await shot(page, 'round of agencies');
@@ -127,16 +132,19 @@ test('an agency that has left keeps its place in the round, and the round does n
       agencies: { agency: string; status: string }[];
       attendance: { uid: string; agency: string; presence: string; left: string | null }[];
     };
+  const agency = 'Lantern Quay';
+  await desk.bridge.call('meeting.attend', { meeting, name: 'Merrin Ashdale', agency, presence: 'in_person' });
+  await desk.bridge.call('meeting.attend', { meeting, name: 'Corin Fellbeck', agency: 'Millrace Trust', presence: 'in_person' });
   const before = await look();
-  const agency = before.agencies.find((a) => before.attendance.some((l) => l.agency === a.agency && l.presence === 'in_person' && !l.left))!.agency;
-  for (const l of before.attendance.filter((one) => one.agency === agency && one.presence === 'in_person')) await desk.bridge.call('meeting.attend', { meeting, line: l.uid, step: 'leave' });
+  const gone = before.attendance.find((l) => l.agency === agency)!;
+  await desk.bridge.call('meeting.attend', { meeting, line: gone.uid, step: 'leave' });
   await desk.open(`meeting/${meeting}/during`);
   await page.keyboard.press('Alt+7');
   await desk.settled();
   const strip = page.getByRole('list', { name: /^Agencies/ });
   expect((await look()).agencies.map((a) => a.agency)).toEqual(before.agencies.map((a) => a.agency));
   await page.keyboard.press('Alt+.');
-  await expect(strip.getByRole('button', { pressed: true })).not.toHaveText(agency);
+  await expect(strip.getByRole('button', { pressed: true })).toHaveText('Millrace Trust');
   // By hand it has its turn all the same, and keeps it.
   await strip.getByRole('button', { name: agency, exact: true }).click();
   await page.keyboard.press('Alt+n');
@@ -168,7 +176,7 @@ test('“Only for” shows what the marks of the line say, and after it is saved
   await expect(readers).toHaveAttribute('placeholder', 'everybody');
   await page.keyboard.type('The informant rang');
   await page.keyboard.press('Alt+p');
-  await expect(readers).toHaveAttribute('placeholder', 'by its marks: police, health');
+  await expect(readers).toHaveAttribute('placeholder', 'police, health');
   await shot(page, 'only for by marks');
   await page.keyboard.press('Enter');
   await expect(whole.locator('.told')).toContainText('only police and health will read it');
