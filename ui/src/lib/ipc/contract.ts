@@ -11302,7 +11302,7 @@ export interface UndoList {
  */
 export interface Undoable {
   /**
-   * In words: "action to Housing".
+   * In words, with the first words of the row where it may be read here: "action to Housing, “Fit a lock…”".
    */
   name: string;
   /**
