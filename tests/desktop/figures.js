@@ -2,7 +2,9 @@
 //
 // frame: from the key at the display to the second animation frame after it, when the first has been painted.
 // work:  of the main thread for it: what its handlers take, and what style, layout and painting of its frame take.
-const figures = (window.figures = { keys: [], saved: [], frames: [], held: [], watching: false });
+//
+// saved: from Enter until the page has the answer and says so; shown: until that was painted.
+const figures = (window.figures = { keys: [], saved: [], shown: [], frames: [], held: [], watching: false });
 const now = () => performance.now();
 // A message comes after what the thread is busy with now.
 const after = (then) => {
@@ -33,11 +35,15 @@ addEventListener('keydown', (event) => {
 }, true);
 let told = '';
 const saved = () => {
-  const said = document.querySelector('section[aria-label="Write the minutes"]')?.innerText.match(/Saved (\d\d:\d\d:\d\d|as action \d+)/)?.[0] ?? '';
+  // Its text as it stands: what is laid out for the question would be counted as well.
+  const said = document.querySelector('section[aria-label="Write the minutes"]')?.textContent.match(/Saved (\d\d:\d\d:\d\d|as action \d+)/)?.[0] ?? '';
   if (said === told) return;
   told = said;
-  if (entered && said) figures.saved.push(now() - entered.pressed);
+  const { pressed } = entered;
   entered = undefined;
+  if (!said) return;
+  figures.saved.push(now() - pressed);
+  requestAnimationFrame(() => requestAnimationFrame(() => figures.shown.push(now() - pressed)));
 };
 new MutationObserver(() => { if (entered) saved(); }).observe(document.body, { subtree: true, childList: true, characterData: true });
 let last = 0;

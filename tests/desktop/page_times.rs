@@ -14,6 +14,7 @@ pub(crate) struct Taken {
     pub(crate) busy: Busy,
     pub(crate) keys: Vec<Key>,
     pub(crate) saved: Vec<f64>,
+    pub(crate) shown: Vec<f64>,
     pub(crate) frames: Vec<f64>,
     pub(crate) held: Vec<f64>,
 }
@@ -22,7 +23,7 @@ pub(crate) struct Taken {
 pub(crate) async fn watch(talk: &Talk) -> Played<Busy> {
     let script = format!(
         "if (!window.figures) {{ {SCRIPT} }}
-         Object.assign(figures, {{ keys: [], saved: [], frames: [], held: [], watching: true }});
+         Object.assign(figures, {{ keys: [], saved: [], shown: [], frames: [], held: [], watching: true }});
          arguments[arguments.length - 1](true);"
     );
     talk.page.ask(&script).await?;
@@ -77,7 +78,7 @@ pub(crate) async fn taken(talk: &Talk, since: Busy) -> Played<Taken> {
     // The frame of the last key is still to come.
     tokio::time::sleep(Duration::from_millis(300)).await;
     let script = "figures.watching = false; arguments[arguments.length - 1]( \
-        [figures.keys.map((key) => [key.wait, key.handled ?? 0, key.drawn ?? 0, key.frame]), figures.saved, figures.frames, figures.held])";
-    let (keys, saved, frames, held) = serde_json::from_value(talk.page.ask(script).await?)?;
-    Ok(Taken { busy: Busy::of(talk).less(&since), keys, saved, frames, held })
+        [figures.keys.map((key) => [key.wait, key.handled ?? 0, key.drawn ?? 0, key.frame]), figures.saved, figures.shown, figures.frames, figures.held])";
+    let (keys, saved, shown, frames, held) = serde_json::from_value(talk.page.ask(script).await?)?;
+    Ok(Taken { busy: Busy::of(talk).less(&since), keys, saved, shown, frames, held })
 }
