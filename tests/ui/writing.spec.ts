@@ -331,3 +331,30 @@ test('who disagrees and why, and a text answer, have the aid too; Enter in a lin
   await expect.poll(async () => ((await desk.bridge.call('meeting.get', { meeting: await desk.meeting() })) as { minutes: { risks: Record<string, string> } }).minutes.risks['nature']).toBe('Setting fire with petrol, which he buys');
   await kept(desk, page);
 });
+
+test('the line grows with what is typed and is low again after Enter; a key lays out the line and not the room', async ({ desk, page }) => {
+  await desk.at('room', 'rt');
+  await desk.open(`meeting/${await desk.meeting()}/during`);
+  await page.keyboard.press('Alt+7');
+  await page.keyboard.press('Alt+n');
+  const line = page.getByRole('textbox', { name: /^Entry/ });
+  const height = () => line.evaluate((box) => box.getBoundingClientRect().height);
+  const low = await height();
+  await page.keyboard.insertText('he was seen at the bins again and went home when the warden asked him to '.repeat(3));
+  await expect.poll(height).toBeGreaterThan(low + 15);
+  // Within a grid or a flexible box a key lays out everything around it as well, and takes three times as long.
+  expect(await line.evaluate((box) => {
+    const around = [];
+    for (let at = box.parentElement; at && !at.matches('section.bar'); at = at.parentElement) around.push(getComputedStyle(at).display);
+    return around;
+  })).toEqual(['block']);
+  await page.keyboard.insertText('and the warden wrote it all down in the book that lies in the hall '.repeat(20));
+  await expect.poll(height).toBeLessThan(180);
+  await page.keyboard.press('Enter');
+  await expect.poll(height).toBe(low);
+  // What is sent is gone before the next key, however soon that comes.
+  await page.keyboard.insertText('the first');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('x');
+  await expect(line).toHaveValue('x');
+});

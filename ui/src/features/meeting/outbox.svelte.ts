@@ -13,6 +13,8 @@ type Kept = { entry: Output<'entry.add'> | null; action: Output<'action.add'> | 
 
 /** How long until what the disk did not take is sent again. */
 const AGAIN_MS = 1000;
+/** How long a line that was sent stands in the box at most, while the disk takes it: a frame. */
+const STANDS_MS = 16;
 
 export class Outbox {
   /** Why the last row was refused. */
@@ -29,6 +31,7 @@ export class Outbox {
   #waiting: Sent[] = [];
   #refused: Sent[] = [];
   #going: Promise<void> | undefined;
+  #stands: { emptied: () => void; timer: ReturnType<typeof setTimeout> } | undefined;
 
   /** Make it while a component is being set up. `cameBack` is told of a refused row once its words are in the bar again. */
   constructor(here: Room, draft: Draft, cameBack: (sent: Sent) => void) {
@@ -54,13 +57,26 @@ export class Outbox {
     return (back === undefined ? this.#draft.text : this.#draft.text.slice(back.length + 1)).replace(/\n+$/, '');
   }
 
-  /** Sends a row. What came back refused goes before it as the rows it was, unless it was changed meanwhile. */
-  send(row: Sent | undefined): void {
+  /**
+   * Sends a row. What came back refused goes before it as the rows it was, unless it was changed meanwhile. The box is
+   * emptied with the answer, before the next key, or a frame later: drawing it before would only delay the answer.
+   */
+  send(row: Sent | undefined, emptied: () => void): void {
     if (this.#back() !== undefined) this.#waiting.push(...this.#refused);
     this.#refused = [];
     if (row) this.#waiting.push(row);
-    this.#draft.text = '';
+    this.#stands = { emptied, timer: setTimeout(() => this.empty(), STANDS_MS) };
     for (const _ of this.#waiting) void this.#pump();
+  }
+
+  /** Empties the box of what was sent, if it still stands there. */
+  empty(): void {
+    if (!this.#stands) return;
+    const { emptied, timer } = this.#stands;
+    this.#stands = undefined;
+    clearTimeout(timer);
+    this.#draft.text = '';
+    emptied();
   }
 
   /** Takes the reasons for what was refused; the next row goes with them as well. */
@@ -108,9 +124,11 @@ export class Outbox {
       try {
         const kept = await this.#send(sent);
         this.#waiting.shift();
+        this.empty();
         this.error = undefined;
         await this.#took(kept);
       } catch (thrown) {
+        this.empty();
         this.error = asIpcError(thrown);
         this.refusals += 1;
         this.told = '';
