@@ -201,3 +201,26 @@ test('a decision with reasons and dissent is one line', async ({ desk, page }) =
   await expect(page.locator('.entries').getByText('Tell the ground floor only')).toBeVisible();
   await expect(page.locator('.entries')).toContainText('the whole block');
 });
+
+test('a name that is taken has its space: what is typed on never runs into it, and a comma stands at the name', async ({ desk, page }) => {
+  const { line, echo } = await bar(desk, page);
+  const { attendance } = (await desk.bridge.call('meeting.get', { meeting: await desk.meeting() })) as { attendance: { name: string; presence: string }[] };
+  const surname = attendance.find((l) => l.presence === 'in_person')!.name.split(' ').at(-1)!;
+  const mark = surname.slice(0, 3).toLowerCase();
+  await page.keyboard.type(`Send the report @${mark}`);
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('by the next working day');
+  await expect(line).toHaveValue(new RegExp(`@${surname} by the next working day$`));
+  await expect(echo).toContainText(/^Action/);
+  // Whoever types a space, a comma or a full stop gets what she meant.
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type(`Send the report @${mark}`);
+  await page.keyboard.press('Tab');
+  await page.keyboard.type(' by Friday');
+  await expect(line).toHaveValue(new RegExp(`@${surname} by Friday$`));
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type(`Seen by @${mark}`);
+  await page.keyboard.press('Tab');
+  await page.keyboard.type(', who wrote it down');
+  await expect(line).toHaveValue(new RegExp(`@${surname}, who wrote it down$`));
+});
