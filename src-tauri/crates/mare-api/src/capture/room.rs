@@ -68,7 +68,7 @@ pub(super) fn room_of(look: &Look<'_>, meeting: &Meeting, turn: &str) -> Result<
             known.push(RoomAgency { name: name.clone(), ..RoomAgency::default() });
         }
     }
-    let room = Room::new(people, known);
+    let room = Room::new(people, known).with_chair(&meeting.officers.chair);
     Ok(if turn.trim().is_empty() { room } else { room.with_turn(turn) })
 }
 

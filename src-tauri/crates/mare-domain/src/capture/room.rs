@@ -51,7 +51,11 @@ pub struct Room {
     agencies: Vec<(RoomAgency, Vec<String>, Vec<String>)>,
     pub(super) turn: String,
     pub(super) plain: LineKind,
+    chair: String,
 }
+
+/// What the Chair is called without a name.
+const CHAIR: [&str; 3] = ["chair", "thechair", "chairperson"];
 
 /// A name as it is looked up: folded words, the title apart, and what is made of them.
 #[derive(Debug, Clone, Default)]
@@ -119,6 +123,20 @@ impl Room {
         self
     }
 
+    /// Returns the room with the person who chairs, who is called the Chair more often than by name.
+    #[must_use]
+    pub fn with_chair(mut self, name: &str) -> Self {
+        self.chair = spelling(name).whole;
+        self
+    }
+
+    /// Returns the person who chairs, when these words mean them.
+    fn chair(&self, whole: &str) -> Option<usize> {
+        let is = |(person, known): &(RoomPerson, Spelling)| !person.protected && known.whole == self.chair;
+        let meant = CHAIR.contains(&whole) && !self.chair.is_empty();
+        meant.then(|| self.people.iter().position(is)).flatten()
+    }
+
     pub(super) fn person(&self, at: usize) -> Option<&RoomPerson> {
         self.people.get(at).map(|(p, _)| p)
     }
@@ -173,6 +191,7 @@ impl Room {
             .or_else(|| self.agency_of(&whole, true).map(Found::Agency))
             .or_else(|| self.choose(of(Fit::Beginning)))
             .or_else(|| self.agency_of(&whole, false).map(Found::Agency))
+            .or_else(|| self.chair(&whole).map(|at| Found::One(at, Vec::new())))
     }
 
     /// Returns the one of these people who is meant, or all of them in doubt; somebody in the room comes before
@@ -231,6 +250,9 @@ impl Room {
         let (here, away): (Vec<_>, Vec<_>) =
             self.people.iter().enumerate().filter(|(_, p)| is(p)).partition(|(_, (p, _))| p.here);
         let found = if here.is_empty() { away } else { here };
+        if found.is_empty() {
+            return self.chair(&typed.whole).into_iter().collect();
+        }
         found.into_iter().map(|(at, _)| at).collect()
     }
 

@@ -203,3 +203,21 @@ fn who_is_invited_and_in_the_room_stands_there_once() {
     let line = read("visit her @lark by 2 April", &Room::new(twice, agencies()), &day);
     assert_eq!(line.echo, "Action · DC Tamsin Larkenfell, Police · due Thu 2 Apr 2026, 1 working day");
 }
+
+#[test]
+fn the_chair_is_called_so_more_often_than_by_name() {
+    let calendar = Calendar::england_and_wales();
+    let day = Day { date: day_of('A'), calendar: &calendar, horizon: None };
+    let chaired = |line: &str| read(line, &room('A').with_chair("Jorah Kestlewick"), &day);
+    for line in ["Chair: the plan is realistic", "The Chair: the plan is realistic"] {
+        let said = chaired(line);
+        assert_eq!(said.speaker.map(|s| s.name).as_deref(), Some("Jorah Kestlewick"), "{line}");
+        assert_eq!(said.text, "the plan is realistic", "{line}");
+    }
+    let asked = chaired("Send the plan round @chair by Friday");
+    assert_eq!(asked.owner.map(|o| o.name).as_deref(), Some("Jorah Kestlewick"));
+    let nobody = read_in('A', "Chair: the plan is realistic");
+    assert_eq!((nobody.speaker, nobody.text.as_str()), (None, "Chair: the plan is realistic"));
+    // A chair is furniture too.
+    assert_eq!(chaired("A chair was thrown: nobody was hurt").speaker, None);
+}
