@@ -124,6 +124,62 @@ test('the turn of the round is kept on a detour, applied only where it is seen, 
   await shot(page, 'round of agencies at 1024');
 });
 
+/** Minutes so many lines that section 7 is longer than its pane. */
+async function long(desk: Desk) {
+  const meeting = await desk.meeting();
+  for (let no = 1; no <= 12; no += 1) await desk.bridge.call('entry.add', { meeting, section: 7, text: `Line ${no} of a long exchange` });
+}
+
+for (const [width, height] of [[1280, 800], [1024, 700]] as const) {
+  test(`the round stays above its rows, and a key moves none of them, at ${width} × ${height}`, async ({ desk, page }) => {
+    await page.setViewportSize({ width, height });
+    await desk.at('room', 'rt');
+    await long(desk);
+    const { whole, line } = await bar(desk, page);
+    await page.keyboard.type('The line that was typed last');
+    await page.keyboard.press('Enter');
+    await expect(whole).toContainText('in section 7');
+    const newest = page.locator('.entries li').filter({ hasText: 'The line that was typed last' });
+    await expect(newest).toBeInViewport({ ratio: 1 });
+    const round = page.getByRole('list', { name: /^Agencies/ });
+    await expect(round).toBeInViewport({ ratio: 1 });
+    const place = (await newest.boundingBox())?.y;
+    const turn = round.getByRole('button', { pressed: true });
+    const { agencies } = (await desk.bridge.call('meeting.get', { meeting: await desk.meeting() })) as { agencies: unknown[] };
+    for (let at = 0; at <= agencies.length; at += 1) {
+      await page.keyboard.press('Alt+.');
+      if ((await turn.count()) > 0) await expect(turn).toBeInViewport({ ratio: 1 });
+      expect((await newest.boundingBox())?.y).toBe(place);
+    }
+    await page.keyboard.press('Alt+.');
+    await desk.settled();
+    await shot(page, `the round above its rows ${width}`);
+    // Nothing shines through it, and what stands at its place is the round.
+    const seen = await round.evaluate((e) => {
+      const box = e.getBoundingClientRect();
+      const at = document.elementFromPoint(box.right - 4, box.bottom - 3);
+      return { whole: e.contains(at), colour: getComputedStyle(e).backgroundColor, pane: box.height / (e.closest('.paper')?.clientHeight ?? 1) };
+    });
+    expect(seen.whole).toBe(true);
+    expect(seen.colour).not.toMatch(/rgba|transparent/);
+    expect(seen.pane).toBeLessThan(0.5);
+    // A row above goes into sight under it, not behind it.
+    await page.keyboard.press('Alt+ArrowUp');
+    for (let i = 0; i < 9; i += 1) await page.keyboard.press('ArrowUp');
+    await desk.settled();
+    const [row, over] = [await page.locator('[data-row]:focus').boundingBox(), await round.boundingBox()];
+    expect(row!.y).toBeGreaterThanOrEqual(over!.y + over!.height);
+    await page.keyboard.press('Escape');
+    await expect(line).toBeFocused();
+  });
+}
+
+test('at 400 % the round scrolls away with the page', async ({ desk, page }) => {
+  await page.setViewportSize({ width: 320, height: 256 });
+  await bar(desk, page);
+  await expect(page.getByRole('list', { name: /^Agencies/ })).toHaveCSS('position', 'static');
+});
+
 test('an agency that has left keeps its place in the round, and the round does not begin with it', async ({ desk, page }) => {
   await desk.at('room', 'rt');
   const meeting = await desk.meeting();

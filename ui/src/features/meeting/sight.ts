@@ -17,12 +17,18 @@ function paneOf(element: Element): Element {
   return document.scrollingElement ?? document.documentElement;
 }
 
-/** Returns from where to where a pane is seen: without what sticks to its end. */
+/** Returns from where to where a pane is seen: without what sticks to its top or its end. */
 function seen(pane: Element): { top: number; bottom: number } {
   const page = pane === document.scrollingElement;
-  const over = [...pane.querySelectorAll(page ? 'section.bar, footer' : '[data-over]')].filter((e) => getComputedStyle(e).position === 'sticky');
+  const over = [...pane.querySelectorAll<HTMLElement>(page ? 'section.bar, footer' : '[data-over]')].filter((e) => getComputedStyle(e).position === 'sticky');
   const box = page ? { top: 0, bottom: innerHeight } : pane.getBoundingClientRect();
-  return { top: Math.max(0, box.top), bottom: Math.min(innerHeight, box.bottom, ...over.map((e) => e.getBoundingClientRect().top)) };
+  const atTop = over.filter((e) => e.matches('[data-over="top"]'));
+  const atEnd = over.filter((e) => !atTop.includes(e));
+  return {
+    // Before the pane is scrolled to it, it stands further down and covers as much all the same once it sticks.
+    top: Math.max(0, box.top + Math.max(0, ...atTop.map((e) => e.offsetHeight))),
+    bottom: Math.min(innerHeight, box.bottom, ...atEnd.map((e) => e.getBoundingClientRect().top)),
+  };
 }
 
 function bring(element: Element, pane: Element): void {
@@ -37,6 +43,9 @@ function bring(element: Element, pane: Element): void {
 /** Brings a control into sight with what belongs to it; where not all of it fits, what is nearest to the control. */
 export function reveal(control: Element): void {
   const pane = paneOf(control);
+  // What sticks is in sight wherever its pane is scrolled to.
+  const over = control.closest('[data-over]');
+  if (over && over !== pane && pane.contains(over) && getComputedStyle(over).position === 'sticky') return;
   for (const part of around(control)) bring(part, pane);
 }
 
