@@ -1,6 +1,7 @@
 // One line at the speed of talk: what was understood is said before Enter, no hand leaves the keys, and everything can
 // be taken back by its name.
 import { expectClean as audit, expectFits, shot } from './kit/axe';
+import { nameOf, passphraseOf } from './kit/states';
 import { expect, test, type Desk } from './kit/test';
 import type { Page } from '@playwright/test';
 
@@ -178,6 +179,46 @@ test('at 400 % the round scrolls away with the page', async ({ desk, page }) => 
   await page.setViewportSize({ width: 320, height: 256 });
   await bar(desk, page);
   await expect(page.getByRole('list', { name: /^Agencies/ })).toHaveCSS('position', 'static');
+});
+
+test('the round goes on where it stood after the screen was hidden, and after a lock; the last rows are in sight', async ({ desk, page }) => {
+  await desk.at('room', 'rt');
+  await long(desk);
+  const { line, echo } = await bar(desk, page);
+  await desk.bridge.call('screen.pin', { pin: '271828', meeting: await desk.meeting() });
+  await page.keyboard.press('Alt+.');
+  await page.keyboard.press('Alt+.');
+  const turn = page.getByRole('list', { name: /^Agencies/ }).getByRole('button', { pressed: true });
+  const agency = (await turn.textContent())!;
+  const last = page.locator('.entries li').filter({ hasText: 'Line 12 of a long exchange' });
+  const there = async () => {
+    await expect(page.getByRole('heading', { name: /^7\. / })).toBeAttached();
+    await expect(turn).toHaveText(agency);
+    await expect(turn).toBeInViewport();
+    await expect(echo).toContainText(agency);
+    await expect(last).toBeInViewport();
+    await expect(line).toBeFocused();
+  };
+  await page.keyboard.press('F9');
+  await page.getByLabel('Meeting PIN').fill('271828');
+  await page.keyboard.press('Enter');
+  await there();
+  await page.keyboard.press('Control+l');
+  await page.getByLabel('Name', { exact: true }).fill(nameOf('room', 'rt'));
+  await page.getByLabel('Passphrase').fill(passphraseOf('rt'));
+  await page.keyboard.press('Enter');
+  await there();
+  await page.keyboard.type('Said after all that');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.entries li').filter({ hasText: 'Said after all that' })).toContainText(agency);
+  // Whoever signs in next finds nobody's turn.
+  await page.keyboard.press('Control+l');
+  await page.getByLabel('Name', { exact: true }).fill(nameOf('room', 'so'));
+  await page.getByLabel('Passphrase').fill(passphraseOf('so'));
+  await page.keyboard.press('Enter');
+  await desk.open(`meeting/${await desk.meeting()}/during`);
+  await expect(page.getByRole('list', { name: /^Agencies/ })).toBeVisible();
+  await expect(turn).toHaveCount(0);
 });
 
 test('an agency that has left keeps its place in the round, and the round does not begin with it', async ({ desk, page }) => {

@@ -8,6 +8,7 @@ import { kept } from '$lib/kept';
 import { Reading } from '$lib/reading.svelte';
 import { getContext, setContext, tick } from 'svelte';
 import { told } from './rows';
+import { giveTurn, turnOf } from './turns.svelte';
 
 export type View = Output<'meeting.get'>;
 export type EntryOf = View['entries'][number];
@@ -41,8 +42,6 @@ export class Room {
   target = $state.raw<{ section: number; field: string } | undefined>();
   /** Rows half changed and left: what was typed is there again when the row is opened again. */
   readonly forms: Forms;
-  /** The agency whose turn it is in the round. It keeps its turn while one looks at another section. */
-  turn = $state('');
   /** The row that was typed last: what is put right is mostly that one. */
   latest = '';
   /** What was seen of the meeting last, for the program to say what changed. */
@@ -76,6 +75,14 @@ export class Room {
       return () => removeEventListener('input', typing, true);
     });
     setContext(KEY, this);
+  }
+
+  /** The agency whose turn it is in the round. It keeps its turn while one looks at another section, or the screen is hidden. */
+  get turn(): string {
+    return turnOf(this.id()) ?? '';
+  }
+  set turn(agency: string) {
+    giveTurn(this.id(), agency);
   }
 
   get view(): View {
