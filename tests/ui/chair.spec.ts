@@ -86,6 +86,11 @@ test('one key hides everything, the program refuses too, and half a sentence is 
   await expectClean(page, 'set the meeting PIN');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog')).toHaveCount(0);
+  // It is seen, and a screen reader is told.
+  const set = page.getByRole('status').filter({ hasText: /^The meeting PIN is set$/ });
+  await expect(set).toBeInViewport({ ratio: 1 });
+  await shot(page, 'the meeting PIN is set');
+  await expectClean(page, 'the meeting PIN is set');
 
   const bar = page.getByRole('textbox', { name: /^Entry for section/ });
   await bar.focus();

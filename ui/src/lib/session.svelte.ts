@@ -43,6 +43,8 @@ class Session {
   settingPin = $state(false);
   /** It is being set because the screen was to be hidden and nothing could show it again. */
   pinFirst = $state(false);
+  /** Says that the PIN was set, until the screen is hidden or the dialog is opened again. */
+  pinWords = $state('');
 
   /** After how many quiet minutes it locked itself; 0 when somebody locked it. */
   idleMinutes = $state(0);
@@ -118,6 +120,7 @@ class Session {
     this.who = undefined;
     this.hidden = false;
     this.settingPin = false;
+    this.pinWords = '';
     this.clock = '';
     this.team = '';
     this.gate = 'locked';
@@ -139,6 +142,7 @@ class Session {
     this.hidden = true;
     this.team = '';
     this.settingPin = false;
+    this.pinWords = '';
     await kept.catch(() => undefined);
     this.pinTries = (await call('screen.hide', {})).pin_tries;
   }
