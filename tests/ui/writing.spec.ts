@@ -176,6 +176,22 @@ test('one key for fact, analysis and neither; one for police and health; who wil
   await kept(desk, page);
 });
 
+test('the key for doubtful words says under the bar why there is nothing to put right', async ({ desk, page }) => {
+  const { whole, line, meant } = await bar(desk, page);
+  const word = whole.getByText('Nothing is typed here. A word in a row: Alt+ArrowUp, Enter, Alt+W');
+  await page.keyboard.press('Alt+w');
+  await expect(word).toBeInViewport({ ratio: 1 });
+  await expect(line).toBeFocused();
+  await shot(page, 'writing nothing typed');
+  await page.keyboard.type('They came at four');
+  await expect(word).toHaveCount(0);
+  await page.keyboard.press('Alt+w');
+  await expect(whole.getByText('Every word is known.')).toBeInViewport();
+  await expect(meant).toHaveCount(0);
+  await page.keyboard.press('Enter');
+  await expect(whole.getByText('Every word is known.')).toHaveCount(0);
+});
+
 test('F1 has what can be typed and the page for the first day', async ({ desk, page }) => {
   await bar(desk, page);
   await page.keyboard.press('F1');
