@@ -20,6 +20,10 @@ test('first run', async ({ desk, page }) => {
   await desk.open();
   const on = () => page.getByRole('button', { name: 'Go on', exact: true }).click();
   await see(desk, 'first run, team');
+  await page.keyboard.press('F1');
+  await expect(page.getByRole('dialog', { name: 'Keys' }).getByRole('heading', { name: 'While people talk' })).toBeVisible();
+  await see(desk, 'first run, F1');
+  await page.keyboard.press('Escape');
   await on();
   await see(desk, 'first run, team refused');
   await page.getByLabel('Name of the team').fill('Practice team of the north');

@@ -176,6 +176,29 @@ test('one key for fact, analysis and neither; one for police and health; who wil
   await kept(desk, page);
 });
 
+test('F1 has the page for the first day open, in a practice installation and at a handed seat, and folded elsewhere', async ({ desk, page }) => {
+  await desk.at('room', 'rt');
+  const meeting = await desk.meeting();
+  await desk.open(`meeting/${meeting}/during`);
+  const help = page.getByRole('dialog', { name: 'Keys' });
+  const first = help.getByText('Type what is said and press Enter.');
+  await page.keyboard.press('F1');
+  await expect(first).toBeInViewport();
+  await page.keyboard.press('Escape');
+  // As if cases were real: who works with an account knows the program; who sits at a handed seat may not.
+  for (const [seat, open] of [[null, false], [{ meeting, reference: '', name: 'Ivo Penhallow' }, true]] as const) {
+    const who = await desk.bridge.call('session.whoami');
+    desk.bridge.instead = ({ verb }) => (verb === 'session.whoami' ? { ok: { ...who, practice: false, seat } } : undefined);
+    await page.reload();
+    await desk.settled();
+    await page.keyboard.press('F1');
+    await expect(help.locator('summary', { hasText: 'Your first day' })).toBeVisible();
+    await expect(first).toBeVisible({ visible: open });
+    await page.keyboard.press('Escape');
+    desk.bridge.instead = undefined;
+  }
+});
+
 test('the key for doubtful words says under the bar why there is nothing to put right', async ({ desk, page }) => {
   const { whole, line, meant } = await bar(desk, page);
   const word = whole.getByText('Nothing is typed here. A word in a row: Alt+ArrowUp, Enter, Alt+W');
@@ -202,7 +225,7 @@ test('F1 has what can be typed and the page for the first day', async ({ desk, p
   await shot(page, 'writing F1 marks');
   await expectClean(page, 'F1 with what can be typed');
   await help.locator('summary', { hasText: 'What can be typed in the bar' }).click();
-  await help.locator('summary', { hasText: 'Your first day' }).click();
+  // In a practice installation the page for the first day is open, above everything else.
   await expect(help.getByRole('heading', { name: 'When something goes wrong' })).toBeVisible();
   await shot(page, 'writing F1 first day');
   await expectClean(page, 'F1 with the first day');
