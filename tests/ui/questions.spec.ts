@@ -68,3 +68,27 @@ test('the matrix is two keys, and each question of a section is one key away fro
   await expect(said(page)).toHaveText('No question in this section');
   await expect(page.getByRole('textbox', { name: /^Entry/ })).toBeFocused();
 });
+
+test('the tick of the plan is a question too, and that nothing is left to answer stands under the line', async ({ desk, page }) => {
+  await desk.at('room', 'rt');
+  await desk.open(`meeting/${await desk.meeting()}/during`);
+  await page.keyboard.press('Alt+0');
+  await desk.settled();
+  await page.keyboard.press('Alt+n');
+  const tick = page.getByRole('checkbox', { name: /plan as a whole is realistic/ });
+  if (await tick.isChecked()) await tick.uncheck();
+  await page.keyboard.press('Alt+n');
+  await page.keyboard.press('Alt+q');
+  await expect(tick).toBeFocused();
+  await page.keyboard.press('Space');
+  await desk.settled();
+  await page.keyboard.press('Alt+n');
+  await page.keyboard.press('Alt+q');
+  await expect(page.getByRole('region', { name: 'Write the minutes' })).toContainText('Every question of this section has an answer');
+  // Ending: its button stands before the list of what is missing, however long that is.
+  await page.keyboard.press('Alt+e');
+  await expect(page.getByRole('heading', { name: 'End the meeting' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'End the meeting now' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'End the meeting now' })).toBeInViewport();
+});

@@ -21,8 +21,6 @@ export class Outbox {
   error = $state.raw<IpcError | undefined>();
   /** Counts refusals, so that the reasons asked for take the focus each time. */
   refusals = $state(0);
-  /** What became of the last row, or of the last thing taken back. */
-  told = $state('');
   /** Reasons given for rules that warn; they hold until the page is left. */
   reasons = $state.raw<Record<string, string>>({});
   #here: Room;
@@ -91,17 +89,12 @@ export class Outbox {
       try {
         const { name } = await call(verb, { meeting: this.#here.id() });
         const done = verb === 'undo.last' ? 'Undone' : 'Done again';
-        this.#tell(name ? `${done}: ${name}` : verb === 'undo.last' ? 'Nothing is left to undo' : 'Nothing to do again');
+        this.#here.tell(name ? `${done}: ${name}` : verb === 'undo.last' ? 'Nothing is left to undo' : 'Nothing to do again');
       } catch (thrown) {
-        this.#tell(asIpcError(thrown).message);
+        this.#here.tell(asIpcError(thrown).message);
       }
       await this.#here.again();
     });
-  }
-
-  #tell(words: string): void {
-    this.told = words;
-    this.#here.said = words;
   }
 
   /** What came back refused, as long as it stands in the box as it came; nothing otherwise. */
@@ -131,7 +124,7 @@ export class Outbox {
         this.empty();
         this.error = asIpcError(thrown);
         this.refusals += 1;
-        this.told = '';
+        this.#here.told = '';
         this.#refused = this.#waiting.splice(0);
         // On lines of its own, so that whoever is typing does not run on into it.
         this.#draft.text = [...this.#refused.map((row) => row.words), this.#draft.text].join('\n');
@@ -160,7 +153,7 @@ export class Outbox {
     this.#here.latest = saved?.uid ?? '';
     // Which day a time was taken for stands where one looks after Enter, or it would be taken in silence (D-08).
     const day = entry?.warnings.find((w) => w.field === 'heard_at');
-    this.#tell(entry ? `Saved ${entry.saved_at} in section ${entry.section}${day ? `. ${day.message}` : ''}` : `Saved as action ${action?.number}`);
+    this.#here.tell(entry ? `Saved ${entry.saved_at} in section ${entry.section}${day ? `. ${day.message}` : ''}` : `Saved as action ${action?.number}`);
     await this.#draft.flush();
     if (!saved?.restricted_to.length) return this.#here.saw(entry, action);
     await this.#here.again();
@@ -168,6 +161,6 @@ export class Outbox {
     const { entries, actions } = this.#here.view;
     const isShown = [...entries, ...actions].some((row) => row.uid === saved.uid);
     const readers = list(saved.restricted_to);
-    this.#tell(`${this.told}; ${isShown ? `only ${readers} will read it` : `kept for ${readers} and not shown here`}`);
+    this.#here.tell(`${this.#here.told}; ${isShown ? `only ${readers} will read it` : `kept for ${readers} and not shown here`}`);
   }
 }

@@ -4,6 +4,8 @@
 function answered(question: HTMLElement): boolean {
   const radios = question.querySelectorAll<HTMLInputElement>('input[type="radio"]');
   if (radios.length) return [...radios].some((r) => r.checked);
+  const tick = question.querySelector<HTMLInputElement>('input[type="checkbox"]');
+  if (tick) return tick.checked;
   return !!question.querySelector<HTMLInputElement | HTMLTextAreaElement>('textarea, input')?.value.trim();
 }
 

@@ -34,6 +34,8 @@ export class Room {
   section = $state(1);
   /** What a screen reader is told; the eye sees it beside the bar. */
   said = $state('');
+  /** What became of what was done last, as it stands under the line. */
+  told = $state('');
   /** Why an answer was not taken, by field. */
   faults = $state<Record<string, string>>({});
   /** The row that a finding wants open. */
@@ -155,6 +157,12 @@ export class Room {
     if (!turned?.uid) return turned?.words ?? '';
     const row = [...this.view.entries, ...this.view.actions].find((r) => r.uid === turned.uid);
     return row?.kind === turned.kind ? turned.words : '';
+  }
+
+  /** Says under the line and by voice what became of what was done. */
+  tell(words: string): void {
+    this.told = words;
+    this.said = words;
   }
 
   /** Says that a row was removed, and how it comes back. */
