@@ -60,6 +60,17 @@ pub struct MarkRehearsal {
     pub meeting: String,
     /// When each line was spoken, where the play went faster or slower than the script; by the script when absent.
     pub heard: Vec<Spoken>,
+    /// When the play stood still.
+    pub pauses: Vec<Pause>,
+}
+
+/// A while in which the play stood still.
+#[derive(Debug, Deserialize, JsonSchema)]
+pub struct Pause {
+    /// London time, `2026-06-16T10:03:20`.
+    pub from: String,
+    /// London time, `2026-06-16T10:03:20`.
+    pub to: String,
 }
 
 /// When a line was spoken.
@@ -137,11 +148,17 @@ pub fn mark(look: &Look<'_>, input: MarkRehearsal) -> Result<Marked, ApiError> {
             "This meeting has no script: it was not begun in the practice room.",
         ));
     }
+    let time = |field: &str, typed: &str| {
+        crate::clock_verbs::parse_local(typed)
+            .ok_or_else(|| ApiError::field(field, "Give each time as 2026-06-16T10:03:20."))
+    };
     let mut heard = BTreeMap::new();
     for spoken in &input.heard {
-        let at = crate::clock_verbs::parse_local(&spoken.at)
-            .ok_or_else(|| ApiError::field("heard", "Give each time as 2026-06-16T10:03:20."))?;
-        heard.insert(spoken.line, at);
+        heard.insert(spoken.line, time("heard", &spoken.at)?);
+    }
+    let mut pauses = Vec::new();
+    for pause in &input.pauses {
+        pauses.push((time("pauses", &pause.from)?, time("pauses", &pause.to)?));
     }
     let words = Words::load(look, Some(&meeting))?;
     let mut entries = Vec::new();
@@ -152,7 +169,7 @@ pub fn mark(look: &Look<'_>, input: MarkRehearsal) -> Result<Marked, ApiError> {
     for found in plan(look, &meeting.uid)? {
         actions.push(Written { typed: typed_at(&found.row.uid), row: words.shown(&found.row)? });
     }
-    let played = Played { meeting: &meeting, entries, actions, heard };
+    let played = Played { meeting: &meeting, entries, actions, heard, pauses };
     let script = Rehearsal::of_the_house();
     Ok(Marked {
         id: meeting.uid.clone(),

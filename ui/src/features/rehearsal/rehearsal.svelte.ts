@@ -32,6 +32,8 @@ class Rehearsal {
   #moved = 0;
   #moving = false;
   #heard: { line: number; at: string }[] = [];
+  /** When it stood still, in seconds after the beginning; the last one may go on. */
+  #pauses: { from: number; to: number }[] = [];
 
   get lines(): Line[] {
     return this.begun?.script.lines ?? [];
@@ -57,6 +59,7 @@ class Rehearsal {
     this.begun = begun;
     this.#first = performance.now();
     this.#heard = [];
+    this.#pauses = [];
     this.#moved = 0;
     this.elapsed = 0;
     this.speed = 1;
@@ -66,12 +69,14 @@ class Rehearsal {
   pause(): void {
     if (this.phase !== 'playing') return;
     this.#tick();
-    if (this.phase === 'playing') this.phase = 'paused';
-    clearInterval(this.#timer);
+    if (this.phase === 'playing') this.#stand();
   }
 
   resume(): void {
-    if (this.phase === 'paused') this.#run();
+    if (this.phase !== 'paused') return;
+    const last = this.#pauses.at(-1);
+    if (last) last.to = this.#seconds();
+    this.#run();
   }
 
   /** Slower or faster by one step. */
@@ -93,6 +98,22 @@ class Rehearsal {
     return this.begun?.meeting === meeting && !this.begun.clock_stands ? this.#heard : [];
   }
 
+  /** When a meeting that was played stood still, where its clock goes by itself. */
+  pauses(meeting: string): { from: string; to: string }[] {
+    if (this.begun?.meeting !== meeting || this.begun.clock_stands) return [];
+    return this.#pauses.map(({ from, to }) => ({ from: this.#after(from), to: this.#after(Math.min(to, this.#seconds())) }));
+  }
+
+  #seconds(): number {
+    return (performance.now() - this.#first) / 1000;
+  }
+
+  #stand(): void {
+    this.phase = 'paused';
+    clearInterval(this.#timer);
+    this.#pauses.push({ from: (this.#last - this.#first) / 1000, to: Infinity });
+  }
+
   #run(): void {
     this.phase = 'playing';
     this.#last = performance.now();
@@ -102,11 +123,7 @@ class Rehearsal {
 
   #tick(): void {
     const now = performance.now();
-    if (now - this.#last > AWAY_MS) {
-      this.phase = 'paused';
-      clearInterval(this.#timer);
-      return;
-    }
+    if (now - this.#last > AWAY_MS) return this.#stand();
     const before = this.place;
     this.elapsed = Math.min(this.length, this.elapsed + ((now - this.#last) / 1000) * this.speed);
     this.#last = now;

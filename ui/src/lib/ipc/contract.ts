@@ -10648,6 +10648,10 @@ export interface MarkRehearsal {
    * When each line was spoken, where the play went faster or slower than the script; by the script when absent.
    */
   heard?: Spoken[];
+  /**
+   * When the play stood still.
+   */
+  pauses?: PauseInput[];
 }
 /**
  * When a line was spoken.
@@ -10664,6 +10668,22 @@ export interface Spoken {
    * London time, `2026-06-16T10:03:20`.
    */
   at: string;
+}
+/**
+ * A while in which the play stood still.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "PauseInput".
+ */
+export interface PauseInput {
+  /**
+   * London time, `2026-06-16T10:03:20`.
+   */
+  from: string;
+  /**
+   * London time, `2026-06-16T10:03:20`.
+   */
+  to: string;
 }
 /**
  * A practice meeting held against its script.

@@ -57,9 +57,10 @@ pub fn compare(script: &Rehearsal, played: &Played<'_>, calendar: &Calendar) -> 
 }
 
 impl Desk<'_> {
-    /// Seconds from the end of the words at `said` to `typed`; nothing when nobody knows.
+    /// Seconds of play from the end of the words at `said` to `typed`; nothing when nobody knows.
     fn delay(&self, said: u32, typed: Option<NaiveDateTime>) -> Option<u32> {
-        let behind = typed? - self.script.said_by(said, self.start, self.played);
+        let (typed, said) = (typed?, self.script.said_by(said, self.start, self.played));
+        let behind = typed - said - self.played.paused(said, typed);
         Some(u32::try_from(behind.num_seconds().max(0)).unwrap_or(u32::MAX))
     }
 

@@ -4,7 +4,7 @@ use super::AgreedAction;
 use crate::action::{Action, ActionKind};
 use crate::entry::Entry;
 use crate::meeting::Meeting;
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
 use std::collections::BTreeMap;
 
 /// A row with the time it was typed, where that is known.
@@ -28,6 +28,18 @@ pub struct Played<'a> {
     /// When a line was spoken, by its place in the script, where that is not its second after the beginning: a play
     /// may be slower, faster, or stand still for a while.
     pub heard: BTreeMap<usize, NaiveDateTime>,
+    /// From when to when the play stood still: nobody is late by it.
+    pub pauses: Vec<(NaiveDateTime, NaiveDateTime)>,
+}
+
+impl Played<'_> {
+    /// Returns how long the play stood still between two times.
+    pub(super) fn paused(&self, from: NaiveDateTime, to: NaiveDateTime) -> TimeDelta {
+        self.pauses
+            .iter()
+            .map(|(began, ended)| (to.min(*ended) - from.max(*began)).max(TimeDelta::zero()))
+            .sum()
+    }
 }
 
 /// Returns `text` in lower case, letters and digits only, with one space around each word.

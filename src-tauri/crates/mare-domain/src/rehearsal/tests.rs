@@ -16,7 +16,7 @@ fn meeting() -> Meeting {
 
 fn compared(entries: Vec<Written<Entry>>, actions: Vec<Written<Action>>) -> Compared {
     let meeting = meeting();
-    let played = Played { meeting: &meeting, entries, actions, heard: BTreeMap::new() };
+    let played = Played { meeting: &meeting, entries, actions, heard: BTreeMap::new(), pauses: Vec::new() };
     compare(script(), &played, &Calendar::england_and_wales())
 }
 
@@ -148,8 +148,13 @@ fn a_row_is_late_by_the_play_and_not_by_the_script() {
     let (place, line) = script().line_at(said).unwrap();
     let meeting = meeting();
     let row = entry("A second man is being looked at", &["police", "health"]);
-    let mut played =
-        Played { meeting: &meeting, entries: vec![row], actions: Vec::new(), heard: BTreeMap::new() };
+    let mut played = Played {
+        meeting: &meeting,
+        entries: vec![row],
+        actions: Vec::new(),
+        heard: BTreeMap::new(),
+        pauses: Vec::new(),
+    };
     let calendar = Calendar::england_and_wales();
     let found = compare(script(), &played, &calendar);
     let behind = 300 - said - script().seconds_of(line);
@@ -158,6 +163,12 @@ fn a_row_is_late_by_the_play_and_not_by_the_script() {
     played.heard.insert(place, "2026-06-16T10:04:40".parse().unwrap());
     let found = compare(script(), &played, &calendar);
     assert_eq!(found.late, []);
+    // Or it was spoken in time, and the play stood still until ten seconds before the row was typed.
+    played.heard.clear();
+    let spoken = script().said_by(said, "2026-06-16T10:00:00".parse().unwrap(), &played);
+    played.pauses.push((spoken, "2026-06-16T10:04:50".parse().unwrap()));
+    let found = compare(script(), &played, &calendar);
+    assert_eq!((found.late.len(), found.seconds_behind), (0, Some(10)));
 }
 
 #[test]
