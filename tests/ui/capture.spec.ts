@@ -213,8 +213,8 @@ test('the round goes on where it stood after the screen was hidden, and after a 
   await expect(page.locator('.entries li').filter({ hasText: 'Said after all that' })).toContainText(agency);
   // Whoever signs in next finds nobody's turn.
   await page.keyboard.press('Control+l');
-  await page.getByLabel('Name', { exact: true }).fill(nameOf('room', 'so'));
-  await page.getByLabel('Passphrase').fill(passphraseOf('so'));
+  await page.getByLabel('Name', { exact: true }).fill(nameOf('room', 'dm'));
+  await page.getByLabel('Passphrase').fill(passphraseOf('dm'));
   await page.keyboard.press('Enter');
   await desk.open(`meeting/${await desk.meeting()}/during`);
   await expect(page.getByRole('list', { name: /^Agencies/ })).toBeVisible();
