@@ -200,7 +200,7 @@ fn find(act: &Act<'_>, meeting: &Meeting, uid: &str) -> Result<Stored<Entry>, Ap
     if found.row.meeting != meeting.uid {
         return Err(ApiError::new(Code::NotFound, "There is no such entry in this meeting."));
     }
-    if !typed_here(act, &found.row) && !audience(act)?.may_read(&found.row.restricted_to) {
+    if !typed_here(act, meeting, &found.row) && !audience(act)?.may_read(&found.row.restricted_to) {
         return Err(ApiError::new(Code::NotAllowed, "This entry is restricted to other agencies (16.2)."));
     }
     Ok(found)

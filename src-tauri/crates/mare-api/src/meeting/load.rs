@@ -91,10 +91,11 @@ pub(crate) fn audience(look: &Look<'_>) -> Result<Audience, ApiError> {
     Ok(Audience { agency: Some(agency), health: listed || own, knows_names: true })
 }
 
-/// Returns whether the person at a handed seat typed `entry`: they have heard it, and it stays before them to be put
-/// right, whatever agency the account behind the seat is of (D-23).
-pub(crate) fn typed_here(look: &Look<'_>, entry: &Entry) -> bool {
-    look.session().seat().is_some_and(|seat| seat.name == entry.typed_by)
+/// Returns whether whoever is at the screen typed `entry` of `meeting` and can still put it right: they have heard it, and
+/// while the meeting is open for writing it stays before them, whatever agency they, or the account behind their seat, are
+/// of (D-23, 16.2). Afterwards, in search and in every copy it is kept from them like from anybody else.
+pub(crate) fn typed_here(look: &Look<'_>, meeting: &Meeting, entry: &Entry) -> bool {
+    meeting.state.is_open_for_writing() && look.session().name() == entry.typed_by
 }
 
 /// Returns the note that goes with an agency outside section 325 (16.7), if it is one.

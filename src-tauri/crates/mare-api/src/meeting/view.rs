@@ -250,7 +250,7 @@ fn entries_of(
     let mut gone: BTreeSet<&String> = since.into_iter().flat_map(|s| &s.removed).collect();
     let room = Room::of(meeting);
     for entry in stored {
-        let readable = typed_here(look, &entry.row) || audience.may_read(&entry.row.restricted_to);
+        let readable = typed_here(look, meeting, &entry.row) || audience.may_read(&entry.row.restricted_to);
         seen.hidden += u32::from(!readable);
         gone.remove(&entry.row.uid);
         let changed = since.and_then(|s| s.changed.get(&entry.row.uid).or(s.removed.get(&entry.row.uid)));

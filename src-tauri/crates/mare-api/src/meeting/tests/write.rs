@@ -173,6 +173,47 @@ fn a_restricted_entry_is_for_its_readers_only() {
 }
 
 #[test]
+fn a_restricted_entry_stays_before_whoever_typed_it_until_the_minutes_are_closed() {
+    let mut trial = Trial::new();
+    let meeting = trial.started();
+    trial.must("meeting.declare", json!({"meeting": meeting}));
+    let chairs = trial.must(
+        "entry.add",
+        json!({"meeting": meeting, "section": 7, "text": "The petrol was bought in Ulverdale", "restricted_to": ["police"]}),
+    );
+    trial.as_reader_of("Fellgate Homes");
+    let line = trial.must(
+        "entry.add",
+        json!({"meeting": meeting, "section": 7, "text": "A petrol can under the stairs", "restricted_to": ["police", "health"]}),
+    );
+    let before = trial.must("meeting.get", json!({"meeting": meeting}));
+    let shown = |view: &Value| -> Vec<String> {
+        view["entries"].as_array().unwrap().iter().map(|e| text(e, "/uid")).collect()
+    };
+    assert_eq!(shown(&before), [text(&line, "/uid")], "their own, and not the Chair's");
+    assert_eq!(before["hidden"], json!(1));
+    let slip = json!({"meeting": meeting, "entry": line["id"], "text": "Two petrol cans under the stairs"});
+    trial.must("entry.update", slip.clone());
+    assert_eq!(
+        trial.refused("entry.update", json!({"meeting": meeting, "entry": chairs["id"], "text": "x"})).0,
+        Code::NotAllowed
+    );
+    let hits =
+        |trial: &Trial| trial.must("search.all", json!({"text": "petrol"}))["hits"].as_array().unwrap().len();
+    assert_eq!(hits(&trial), 0, "search finds what one's agency may read");
+    // With the issue it is gone from their screen, also for a window that had it.
+    let mut closed: Meeting = trial.read(&meeting);
+    closed.state = MeetingState::Issued;
+    trial.put(closed);
+    for since in [Value::Null, before["mark"].clone()] {
+        let after = trial.must("meeting.get", json!({"meeting": meeting, "since": since}));
+        assert_eq!((shown(&after), after["hidden"].clone()), (Vec::new(), json!(2)));
+        assert_eq!(after["only_changed"], json!(false));
+    }
+    assert_eq!(hits(&trial), 0);
+}
+
+#[test]
 fn an_answer_that_does_not_fit_names_its_field_and_null_clears() {
     let mut trial = Trial::new();
     let meeting = trial.started();
