@@ -358,6 +358,12 @@ test('read back: large, nameless, and a yes of each agency by one key', async ({
   await expectClean(page, 'reading the meeting back');
   await expectFits(page, 'read back', 1024, 768);
   await expectFits(page, 'read back', 640, 400);
+  // Escape closes what lies over it first, and only that.
+  await page.keyboard.press('F1');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.getByRole('heading', { level: 1, name: 'Read back: the whole meeting' })).toBeVisible();
   // Escape goes back to the line being typed.
   await hands.press('Escape');
   const box = page.getByRole('textbox', { name: /^Entry/ });
