@@ -42,9 +42,12 @@ test('a slip in the last line is put right with four keys beyond the words', asy
   await page.keyboard.press('Control+a');
   await page.keyboard.type('He came at ten.');
   await page.keyboard.press('Control+Enter');
+  await expect(line(page), 'who came from the line is back in it at once').toBeFocused();
+  await page.keyboard.type('Chair: correct that');
   await expect(form).toHaveCount(0);
-  await expect(row(page, 'He came at ten.').getByRole('button', { name: /^Change/ })).toBeFocused();
-  await page.keyboard.press('Escape');
+  await expect(said(page)).toContainText('Saved. You are in the line.');
+  await expect(row(page, 'He came at ten.')).toBeVisible();
+  await expect(line(page)).toHaveValue('Chair: correct that');
   await expect(line(page)).toBeFocused();
   const entry = (await view(desk, id)).entries.find((e: { text: string }) => e.text === 'He came at ten.');
   expect(entry.corrections).toEqual([]);
@@ -65,9 +68,10 @@ test('C corrects what somebody says was different: what it said first stays', as
   await page.keyboard.type('Five calls since May');
   await page.keyboard.press('Tab');
   await page.keyboard.type('Jonah Brathwick');
-  await page.keyboard.press('Control+Enter');
+  // Enter in a field of one line saves, too.
+  await page.keyboard.press('Enter');
   await expect(form).toHaveCount(0);
-  await page.keyboard.press('Escape');
+  await expect(line(page)).toBeFocused();
   await expect(line(page)).toHaveValue('half a line');
   const entry = (await view(desk, id)).entries.find((e: { text: string }) => e.text === 'Five calls since May');
   expect(entry.corrections).toHaveLength(1);
@@ -195,6 +199,8 @@ test('an action of the plan goes by the same keys', async ({ desk, page }) => {
   await expect(form.getByRole('textbox', { name: 'Action' })).toHaveValue('Ring the landlord about the lock today');
   await page.keyboard.press('Control+Enter');
   await expect(page.locator('.plan li').filter({ hasText: 'about the lock today' })).toBeVisible();
+  await expect(line(page)).toBeFocused();
+  await page.keyboard.press('ArrowUp');
   await page.keyboard.press('Delete');
   await expect(page.locator('.plan li').filter({ hasText: 'about the lock today' })).toHaveCount(0);
   await expect(said(page)).toContainText('Removed: Ring the landlord about the lock today. Alt+U takes it back.');
@@ -233,6 +239,88 @@ test('what was typed last is one key away also when only some may read it, and t
   await page.keyboard.press('ArrowUp');
   await expect(row(page, first).getByRole('button', { name: /^Change/ })).not.toBeFocused();
   await expect(page.locator('.entries .tools > [data-row]:focus')).toHaveCount(1);
+});
+
+test('who came to a row by Tab or with the mouse comes back to it after saving; what cannot be saved keeps its words', async ({ desk, page }) => {
+  await typed(desk, 'Alt+8', 'One line.', 'Another line.');
+  const form = page.getByRole('form', { name: 'Change this entry' });
+  const change = (words: string) => row(page, words).getByRole('button', { name: /^Change/ });
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Shift+Tab');
+  await expect(change('Another line.')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+Enter');
+  await expect(form).toHaveCount(0);
+  await expect(change('Another line.')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await row(page, 'One line.').hover();
+  await change('One line.').click();
+  await expect(form.getByLabel('Text')).toBeFocused();
+  await form.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(form).toHaveCount(0);
+  await expect(change('One line.')).toBeFocused();
+  // Refused: the form stays, says why, and nothing typed on meanwhile goes astray.
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Delete');
+  await page.keyboard.press('Control+Enter');
+  await page.keyboard.type('And then');
+  await expect(form.getByRole('alert')).toBeVisible();
+  await expect(line(page)).toHaveValue('And then');
+  await page.keyboard.type(' he left');
+  await expect(line(page)).toHaveValue('And then he left');
+});
+
+test('from an open row to the line and back: the field one left, the caret where it was', async ({ desk, page }) => {
+  await typed(desk, 'Alt+8', 'He had a conviction.');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('c');
+  const by = page.getByRole('form', { name: 'Correct this entry' }).getByLabel('Corrected by');
+  await expect(page.getByLabel('What it should say')).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('PC Brathwick');
+  for (let i = 0; i < 5; i += 1) await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Alt+n');
+  await expect(line(page)).toBeFocused();
+  await page.keyboard.type('The Chair asks. ');
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect(by).toBeFocused();
+  await page.keyboard.type('x');
+  await expect(by).toHaveValue('PC Bratxhwick');
+});
+
+test('Tab goes from a doubtful text to the next field of the form, and a doubt that goes takes no focus with it', async ({ desk, page }) => {
+  await typed(desk, 'Alt+8', 'He had a convicton');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('c');
+  const form = page.getByRole('form', { name: 'Correct this entry' });
+  await expect(form.getByText('Not in the dictionary: convicton', { exact: false })).toBeVisible();
+  await page.keyboard.press('Tab');
+  await expect(form.getByLabel('Corrected by')).toBeFocused();
+  await page.keyboard.press('Shift+Tab');
+  const text = form.getByLabel('What it should say');
+  await expect(text).toBeFocused();
+  // The doubt goes while the button has the focus: the words have it then.
+  const button = form.getByRole('button', { name: 'Correct', exact: true });
+  await page.keyboard.press('Backspace');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.type('tion');
+  await button.focus();
+  await expect(button).toHaveCount(0);
+  await expect(text).toBeFocused();
+});
+
+test('the hint under the rows says how to come to those before', async ({ desk, page }) => {
+  await typed(desk, 'Alt+8', 'One line.', 'Another line.');
+  await page.keyboard.press('ArrowUp');
+  const hint = page.locator('.entries + .keys');
+  await expect(hint).toContainText('Alt+ArrowUp goes from the line to the last row, ↑ to the rows before.');
+  await expect(hint).toBeInViewport({ ratio: 1 });
+  await shot(page, 'rows, the hint');
 });
 
 test('F1 lists the keys of a row, of an open row and of a question', async ({ desk, page }) => {

@@ -29,9 +29,17 @@ export function enter(): void {
 
 /** Goes to the row that is open, otherwise to the one that was typed last or to the last of the section. Returns whether there is one. */
 export function toRows(latest: string): boolean {
-  const open = document.querySelector<HTMLElement>('.paper form[data-row-form] :is(textarea, input, select)');
+  const form = document.querySelector('.paper form[data-row-form]');
+  const open = form?.querySelector<HTMLElement>('[data-left]') ?? form?.querySelector<HTMLElement>('textarea, input, select');
   const rows = [...document.querySelectorAll<HTMLElement>('.paper .tools > [data-row]')];
   const to = open ?? rows.find((row) => row.dataset.row === latest) ?? rows.at(-1);
   to?.focus();
   return !!to;
+}
+
+/** Marks the field of a form that has the focus or had it last, where one comes back to; the browser keeps its caret. */
+export function leaveMark(form: HTMLElement, field: EventTarget | null): void {
+  if (!(field instanceof HTMLElement) || !field.matches('textarea, input, select')) return;
+  for (const other of form.querySelectorAll('[data-left]')) other.removeAttribute('data-left');
+  field.setAttribute('data-left', '');
 }

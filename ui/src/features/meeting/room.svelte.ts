@@ -46,6 +46,8 @@ export class Room {
   readonly forms: Forms;
   /** The row that was typed last: what is put right is mostly that one. */
   latest = '';
+  /** The row where one is was gone to from the line by its own key: saving it goes back there. */
+  fromLine = false;
   /** What was seen of the meeting last, for the program to say what changed. */
   #mark: string | null = null;
   /** The row that was turned into another kind or removed last, as it was told; a removed one is of no kind. */
@@ -208,6 +210,7 @@ export class Room {
 
   /** Opens what a finding names: `risks.repeat`, or `action:<uid>.owner`. The part of the screen that has it reacts. */
   want(field: string): void {
+    this.fromLine = false;
     const found = /^(\w+):([\w-]+)(?:\.(\w+))?$/.exec(field);
     this.wanted = found ? { noun: found[1] ?? '', uid: found[2] ?? '', field: found[3] ?? 'text' } : undefined;
   }
