@@ -117,6 +117,40 @@ test('a change of section leaves the caret where one types, and is said', async 
   await desk.settled();
 });
 
+test('from the attendance list Alt+1 goes back to the line where one was, however one came, and a section key into the line', async ({ desk, page }) => {
+  await running(desk);
+  await page.keyboard.press('Alt+7');
+  await page.keyboard.type('He ');
+  // By the link of the register, with the keys: then the first Alt+1 goes onto a name, and the next one back.
+  await page.getByRole('complementary').getByRole('button', { name: 'In the room' }).press('Enter');
+  await expect(section(page, 1)).toBeFocused();
+  for (let i = 0; i < 2; i += 1) {
+    await page.keyboard.press('Alt+1');
+    await expect(page.locator('.who').first()).toBeFocused();
+    await page.keyboard.press('Alt+1');
+    await expect(section(page, 7)).toBeVisible();
+    await expect(line(page)).toBeFocused();
+  }
+  await page.keyboard.type('says ');
+  for (const [key, no] of [['Alt+7', 7], ['Alt+8', 8], ['Alt+0', 13], ['Control+ArrowDown', 2]] as const) {
+    await page.keyboard.press('Alt+1');
+    await expect(page.locator('.who').first()).toBeFocused();
+    await page.keyboard.press(key);
+    await expect(section(page, no)).toBeVisible();
+    await expect(line(page), key).toBeFocused();
+  }
+  // In section 1, but in the line: onto a name; and read anew there, the section before is still known.
+  await page.keyboard.press('Control+ArrowUp');
+  await expect(section(page, 1)).toBeVisible();
+  await page.keyboard.press('Alt+1');
+  await expect(page.locator('.who').first()).toBeFocused();
+  await page.keyboard.press('Alt+1');
+  await expect(section(page, 2)).toBeVisible();
+  await page.keyboard.type('that');
+  await expect(line(page)).toHaveValue('He says that');
+  await desk.settled();
+});
+
 for (const [width, height] of [[1280, 800], [1024, 700]] as const) {
   test(`the list of sections shows the one that is open, at ${width} × ${height}`, async ({ desk, page }) => {
     await page.setViewportSize({ width, height });

@@ -104,6 +104,45 @@ test('a leaving card opens in sight, under its name', async ({ desk, page }) => 
   }
 });
 
+test('the person on whom the keys act is seen, also in forced colours, and stays in sight when a notice pushes the list down', async ({ desk, page }) => {
+  await desk.at('fresh', 'so');
+  await desk.open('practice-room');
+  await page.getByRole('button', { name: 'Start a practice meeting' }).press('Enter');
+  await expect(page.getByRole('textbox', { name: /^Entry/ })).toBeFocused();
+  await page.keyboard.press('Alt+1');
+  const row = page.locator('.people li:has(.who:focus)');
+  const looks = () => row.evaluate((e) => ({ ring: getComputedStyle(e).outlineStyle, width: parseFloat(getComputedStyle(e).outlineWidth), ground: getComputedStyle(e).backgroundColor }));
+  const other = await page.locator('.people li').last().evaluate((e) => getComputedStyle(e).backgroundColor);
+  for (let i = 0; i < 3; i += 1) {
+    await expect(row).toHaveCount(1);
+    const { ring, width, ground } = await looks();
+    expect([ring, width]).toEqual(['solid', 3]);
+    expect(ground).not.toBe(other);
+    await page.keyboard.press('ArrowDown');
+  }
+  await shot(page, 'sight, on a name');
+  await page.emulateMedia({ forcedColors: 'active' });
+  expect((await looks()).ring).toBe('solid');
+  await shot(page, 'sight, on a name in forced colours');
+  await page.emulateMedia({ forcedColors: 'none' });
+  // Who is absent arrives: the declaration is asked for above the list.
+  const absent = page.locator('.people li', { hasText: 'Absent' }).locator('.who').first();
+  await page.keyboard.press('Home');
+  const names = page.locator('.who');
+  for (let i = 0; i < (await names.count()) && !(await absent.evaluate((e) => e === document.activeElement)); i += 1) await page.keyboard.press('ArrowDown');
+  await expect(absent).toBeFocused();
+  const name = (await absent.textContent())!;
+  // As low a window as lets the row stand just over the bar.
+  const [box, pane] = [await row.boundingBox(), await page.locator('.paper').boundingBox()];
+  await page.setViewportSize({ width: 1280, height: Math.max(560, Math.round(800 - (pane!.y + pane!.height - (box!.y + box!.height) - 12))) });
+  await page.keyboard.press('a');
+  await expect(page.getByText(`${name} has joined: declaration still to be made`)).toBeAttached();
+  await desk.settled();
+  await shot(page, 'sight, arrived');
+  await expect(page.locator('.who:focus')).toHaveText(name);
+  expect((await outOfSight(page)).hidden).toBe('');
+});
+
 test('one arrival is one notice, with the names of the list as in every other section', async ({ desk, page }) => {
   await room(desk, 1280, 800);
   await page.keyboard.press('Alt+1');
