@@ -148,9 +148,10 @@ fn understand(
         Some(kind) => read_line(&turned(typed, kind), room, &day),
         None => read_line(typed, room, &day),
     };
-    let decided = (line.kind == LineKind::Decision).then(|| decided(&line.text));
-    if let Some(decided) = &decided {
-        for dissent in &decided.dissent {
+    let mut decided = (line.kind == LineKind::Decision).then(|| decided(&line.text));
+    if let Some(decided) = &mut decided {
+        for dissent in &mut decided.dissent {
+            dissent.who = room.whole_name(&dissent.who);
             line.echo.push_str(&format!(" · {} disagrees", dissent.who));
         }
         if decided.reasons.is_empty() && !line.text.trim().is_empty() {

@@ -256,6 +256,23 @@ impl Room {
         found.into_iter().map(|(at, _)| at).collect()
     }
 
+    /// Returns the name of the one person that `who` is called, with or without `@`; `who` itself where that is nobody,
+    /// more than one, or an agency.
+    pub fn whole_name(&self, who: &str) -> String {
+        let one = match who.strip_prefix('@') {
+            Some(handle) => self.find(handle).and_then(|found| match found {
+                Found::One(at, _) => Some(at),
+                _ => None,
+            }),
+            None if self.agency_of(&folded(who), true).is_some() => None,
+            None => match self.called(who).as_slice() {
+                [one] => Some(*one),
+                _ => None,
+            },
+        };
+        one.and_then(|at| self.person(at)).map_or_else(|| who.to_owned(), |person| person.name.clone())
+    }
+
     /// Returns people for a list, best first: a whole name before a beginning, the room before the others.
     pub(super) fn offered(&self, typed: &str) -> Vec<usize> {
         let parts: Vec<String> = typed.split(['.', '_', '-']).map(folded).filter(|p| !p.is_empty()).collect();

@@ -205,6 +205,22 @@ fn who_is_invited_and_in_the_room_stands_there_once() {
 }
 
 #[test]
+fn who_disagrees_is_named_as_whoever_speaks() {
+    let room = room('A').with_chair("Jorah Kestlewick");
+    for (typed, named) in [
+        ("Plumgarth", "Cressida Plumgarth"),
+        ("Cressida", "Cressida Plumgarth"),
+        ("@cres", "Cressida Plumgarth"),
+        ("the Chair", "Jorah Kestlewick"),
+        ("Fellgate Homes", "Fellgate Homes"),
+        ("two of the residents", "two of the residents"),
+        ("", ""),
+    ] {
+        assert_eq!(room.whole_name(typed), named);
+    }
+}
+
+#[test]
 fn the_chair_is_called_so_more_often_than_by_name() {
     let calendar = Calendar::england_and_wales();
     let day = Day { date: day_of('A'), calendar: &calendar, horizon: None };
