@@ -7,10 +7,10 @@ export const line = (): HTMLTextAreaElement | null => document.querySelector('se
 /** Whether the hands are at the bar. */
 export const atBar = (): boolean => !!document.activeElement?.closest('section.bar');
 
-/** Whether what has the focus takes no keys: nothing, a heading, a pane or the page itself. */
+/** Whether what has the focus takes no keys: nothing, a heading, what was refused, a pane or the page itself. */
 export function idle(): boolean {
   const at = document.activeElement;
-  return !at || at === document.body || at.matches('main, h1, h2, h3, .paper');
+  return !at || at === document.body || at.matches('main, h1, h2, h3, .paper, [role="alert"]');
 }
 
 /** Whether a key is one that types, and nothing has the focus that would take it. Beside an empty line the space bar scrolls. */
