@@ -38,3 +38,32 @@ async fn the_bar_follows_talk() -> Played {
     }
     talk.end().await
 }
+
+#[tokio::test]
+async fn what_a_key_led_to_is_seen_and_a_letter_that_nothing_takes_is_typed() -> Played {
+    let talk = Talk::begin(3).await?;
+    // With the mouse first: then the web view draws no ring of its own around what a key leads to.
+    talk.keys(&["mousemove", "640", "260", "click", "1", "key", "alt+1", "key", "Down"])?;
+    until(
+        || "The person on whom the keys act is not marked.".into(),
+        || async {
+            let row = "const who = document.activeElement;
+                 arguments[arguments.length - 1](who?.matches('.who') ? getComputedStyle(who.closest('li')).outlineStyle : '')";
+            Ok((talk.page.ask(row).await? == "solid").then_some(()))
+        },
+    )
+    .await?;
+    // Nothing has the focus now, as after a click on an empty place.
+    talk.page.ask("document.activeElement.blur(); arguments[arguments.length - 1](true)").await?;
+    talk.keys(&["type", "--delay", "30", "so he was seen"])?;
+    let typed = RefCell::new(String::new());
+    until(
+        || format!("What was typed is not in the line, which says “{}”.", typed.borrow()),
+        || async {
+            *typed.borrow_mut() = talk.left_in_the_bar().await?;
+            Ok((*typed.borrow() == "so he was seen").then_some(()))
+        },
+    )
+    .await?;
+    talk.end().await
+}
