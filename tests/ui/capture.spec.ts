@@ -309,6 +309,17 @@ test('a name that is taken has its space: what is typed on never runs into it, a
   await page.keyboard.type('by the next working day');
   await expect(line).toHaveValue(new RegExp(`@${surname} by the next working day$`));
   await expect(echo).toContainText(/^Action/);
+  // Tab and the next words before the program has answered: they belong behind the name.
+  for (const on of ['by the next working day', ' by the next working day', ', who wrote it down']) {
+    await page.keyboard.press('Control+a');
+    await line.evaluate((box, [first, then]) => {
+      const type = (text: string) => document.execCommand('insertText', false, text);
+      type(first!);
+      box.dispatchEvent(new KeyboardEvent('keydown', { key: 'Tab', bubbles: true, cancelable: true }));
+      for (const letter of then!) type(letter);
+    }, [`Send the report @${mark}`, on]);
+    await expect(line).toHaveValue(`Send the report @${surname}${on.startsWith('b') ? ' ' : ''}${on}`);
+  }
   // Whoever types a space, a comma or a full stop gets what she meant.
   await page.keyboard.press('Control+a');
   await page.keyboard.type(`Send the report @${mark}`);

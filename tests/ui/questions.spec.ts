@@ -77,11 +77,13 @@ test('the tick of the plan is a question too, and that nothing is left to answer
   await page.keyboard.press('Alt+n');
   const tick = page.getByRole('checkbox', { name: /plan as a whole is realistic/ });
   if (await tick.isChecked()) await tick.uncheck();
+  await desk.settled();
   await page.keyboard.press('Alt+n');
   await page.keyboard.press('Alt+q');
   await expect(tick).toBeFocused();
   await page.keyboard.press('Space');
   await desk.settled();
+  await expect(tick).toBeChecked();
   await page.keyboard.press('Alt+n');
   await page.keyboard.press('Alt+q');
   await expect(page.getByRole('region', { name: 'Write the minutes' })).toContainText('Every question of this section has an answer');

@@ -37,6 +37,15 @@ export class LineReading {
     return this.#busy;
   }
 
+  /** Returns what a line means by itself, whatever stands in the bar by then; nothing when nobody can say. */
+  async of(input: Asked): Promise<LineRead | undefined> {
+    try {
+      return await call('capture.read', input);
+    } catch {
+      return undefined;
+    }
+  }
+
   /** Forgets the line: it was kept. */
   clear(): void {
     clearTimeout(this.#timer);
