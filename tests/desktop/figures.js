@@ -19,7 +19,7 @@ addEventListener('keydown', (event) => {
   // The display's own time of the key, where it is one.
   const pressed = event.timeStamp <= start && start - event.timeStamp < 5000 ? event.timeStamp : start;
   if (event.key === 'Enter') entered = { start, pressed };
-  const key = { wait: start - pressed };
+  const key = { name: event.key, at: start, wait: start - pressed };
   after(() => (key.handled ??= now() - start));
   requestAnimationFrame(() => {
     const drawing = now();

@@ -6,8 +6,28 @@ use std::time::Duration;
 
 const SCRIPT: &str = include_str!("figures.js");
 
-/// One key, in milliseconds: until the page had it, in its handlers, in drawing its frame, until that was painted.
-pub(crate) type Key = (f64, f64, f64, f64);
+/// One key, in milliseconds.
+pub(crate) struct Key {
+    /// Which key, as the page calls it.
+    pub(crate) name: String,
+    /// When the page had it, by the page's own clock.
+    pub(crate) at: f64,
+    /// From the display until the page had it.
+    pub(crate) wait: f64,
+    /// In its handlers.
+    pub(crate) handled: f64,
+    /// In style, layout and painting of its frame.
+    pub(crate) drawn: f64,
+    /// From the display until its frame was painted.
+    pub(crate) frame: f64,
+}
+
+impl Key {
+    /// Returns what the key took of the main thread, in milliseconds.
+    pub(crate) fn work(&self) -> f64 {
+        self.handled + self.drawn
+    }
+}
 
 /// What the script in the page took down, in milliseconds, and what the processes took of the machine meanwhile.
 pub(crate) struct Taken {
@@ -78,7 +98,16 @@ pub(crate) async fn taken(talk: &Talk, since: Busy) -> Played<Taken> {
     // The frame of the last key is still to come.
     tokio::time::sleep(Duration::from_millis(300)).await;
     let script = "figures.watching = false; arguments[arguments.length - 1]( \
-        [figures.keys.map((key) => [key.wait, key.handled ?? 0, key.drawn ?? 0, key.frame]), figures.saved, figures.shown, figures.frames, figures.held])";
-    let (keys, saved, shown, frames, held) = serde_json::from_value(talk.page.ask(script).await?)?;
-    Ok(Taken { busy: Busy::of(talk).less(&since), keys, saved, shown, frames, held })
+        [figures.keys.map((key) => [key.name, key.at, key.wait, key.handled ?? 0, key.drawn ?? 0, key.frame]), figures.saved, figures.shown, figures.frames, figures.held])";
+    let (keys, saved, shown, frames, held): (Vec<(String, f64, f64, f64, f64, f64)>, _, _, _, _) =
+        serde_json::from_value(talk.page.ask(script).await?)?;
+    let keys = keys.into_iter().map(|(name, at, wait, handled, drawn, frame)| Key {
+        name,
+        at,
+        wait,
+        handled,
+        drawn,
+        frame,
+    });
+    Ok(Taken { busy: Busy::of(talk).less(&since), keys: keys.collect(), saved, shown, frames, held })
 }

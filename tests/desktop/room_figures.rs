@@ -16,6 +16,8 @@ const ENTRIES: usize = 2000;
 const TALKING: u32 = 200;
 /// The fastest that hands go, for the length of a word or two.
 const BURST: u32 = 30;
+/// How long the hands rest after a line that was typed in a burst.
+const PAUSE: Duration = Duration::from_millis(900);
 const ENTERS: u64 = 60;
 /// Lines of a compressed meeting of eight hours.
 const LINES: usize = 400;
@@ -62,12 +64,14 @@ async fn calls(talk: &Talk) -> Played {
     println!("\nWhat the room asks of the program, from the page and back");
     let meeting = &talk.meeting;
     let line = "the lights were out and nobody saw him leave";
+    let mark = invoke(talk, "meeting_get", &json!({ "meeting": meeting })).await?["mark"].take();
     for (command, input) in [
         ("capture_read", json!({ "meeting": meeting, "line": line, "section": 7, "caret": 12 })),
         ("spelling_check", json!({ "meeting": meeting, "text": line })),
         ("draft_keep", json!({ "meeting": meeting, "place": "figures", "text": line })),
         ("capture_commit", json!({ "meeting": meeting, "section": 7, "line": line })),
         ("meeting_get", json!({ "meeting": meeting })),
+        ("meeting_get", json!({ "meeting": meeting, "since": mark })),
         ("meeting_missing", json!({ "meeting": meeting })),
     ] {
         let script = format!(
@@ -105,6 +109,7 @@ async fn keys(talk: &Talk) -> Played {
     for _ in 0..4 {
         type_words(talk, sentence, TALKING)?;
         talk.keys(&["key", "Return"])?;
+        tokio::time::sleep(Duration::from_millis(TALKING.into())).await;
     }
     report("60 words a minute", &taken(talk, since).await?);
     settle(talk).await?;
@@ -112,7 +117,7 @@ async fn keys(talk: &Talk) -> Played {
     for _ in 0..8 {
         type_words(talk, sentence, BURST)?;
         talk.keys(&["key", "Return"])?;
-        tokio::time::sleep(Duration::from_millis(900)).await;
+        tokio::time::sleep(PAUSE).await;
     }
     report("in bursts", &taken(talk, since).await?);
     talk.page.ask("clearInterval(window.writing); arguments[arguments.length - 1](true)").await?;
@@ -135,6 +140,8 @@ async fn bare(talk: &Talk, sentence: &str, how: &str) -> Played {
     let since = watch(talk).await?;
     for _ in 0..4 {
         type_words(talk, sentence, BURST)?;
+        talk.keys(&["key", "Return"])?;
+        tokio::time::sleep(PAUSE).await;
     }
     report(how, &taken(talk, since).await?);
     talk.page
@@ -157,15 +164,18 @@ async fn settle(talk: &Talk) -> Played {
 fn report(how: &str, taken: &Taken) {
     let times = |of: fn(&Key) -> f64| taken.keys.iter().map(|key| time(of(key))).collect::<Times>();
     println!("{how}:");
-    let frame = times(|key| key.3);
+    let frame = times(|key| key.frame);
     frame.print("  Key to painted frame");
     goal("  p99 in frames", frame.at(0.99).as_secs_f64() * 1000.0 / FRAME, 2.0);
-    times(|key| key.0).print("  of it, until the page has the key");
-    let work = times(|key| key.1 + key.2);
+    times(|key| key.wait).print("  of it, until the page has the key");
+    let work = times(Key::work);
     work.print("  Main-thread work of a key");
     goal("  p99 in milliseconds", work.at(0.99).as_secs_f64() * 1000.0, 8.0);
-    times(|key| key.1).print("  of it, its handlers");
-    times(|key| key.2).print("  of it, style, layout and painting");
+    times(|key| key.handled).print("  of it, its handlers");
+    times(|key| key.drawn).print("  of it, style, layout and painting");
+    let first = taken.keys.windows(2).filter(|pair| pair[0].name == "Enter" && pair[1].name != "Enter");
+    first.map(|pair| time(pair[1].work())).collect::<Times>().print("  of it, the first key of a line");
+    print_slowest(&taken.keys);
     let each = |nanoseconds: u64| nanoseconds as f64 / 1e6 / taken.keys.len().max(1) as f64;
     println!(
         "  Processor for a key, everything in it: {:.1} ms the page's main thread (it waited {:.1} ms for a processor), {:.1} ms all of the page, {:.1} ms the program",
@@ -178,6 +188,18 @@ fn report(how: &str, taken: &Taken) {
         let long = gaps.iter().filter(|gap| **gap > 50.0).count();
         let longest = gaps.iter().copied().fold(0.0, f64::max);
         println!("  Over 50 ms: {long} of {} {what}, the longest {longest:.0} ms (goal: none)", gaps.len());
+    }
+}
+
+/// Prints the keys that took longest, and how long after the last Enter each came: what follows from a row is drawn then.
+fn print_slowest(keys: &[Key]) {
+    let mut slowest: Vec<&Key> = keys.iter().collect();
+    slowest.sort_by(|a, b| b.work().total_cmp(&a.work()));
+    for key in slowest.into_iter().take(6) {
+        let enter = keys.iter().rfind(|other| other.name == "Enter" && other.at <= key.at);
+        let since =
+            enter.map_or_else(String::new, |enter| format!(", {:.0} ms after Enter", key.at - enter.at));
+        println!("    “{}”{since}: handlers {:.1}, drawing {:.1} ms", key.name, key.handled, key.drawn);
     }
 }
 
