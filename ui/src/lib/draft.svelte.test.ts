@@ -163,4 +163,57 @@ describe('text being typed', () => {
     expect([kept, draft.text]).toEqual(['', '']);
     unmount();
   });
+
+  it('that became a row is neither kept beside it nor forgotten once more', async () => {
+    const { draft, unmount } = mounted();
+    await pass(0);
+    draft.text = 'half';
+    await pass(600);
+    draft.text = 'half a line';
+    await pass(500);
+    draft.hand();
+    await pass(500);
+    expect(sent, 'the rest goes with the row').toEqual(['half']);
+    draft.handed('half a line');
+    draft.text = '';
+    await draft.flush();
+    await pass(2000);
+    expect(sent, 'the row took with it what was kept').toEqual(['half']);
+    expect(save.words).not.toBe('Typing …');
+    draft.text = 'a slip';
+    await pass(100);
+    draft.text = '';
+    await pass(2000);
+    expect(save.words, 'typed and taken away again').not.toBe('Typing …');
+    expect(sent).toEqual(['half']);
+    draft.text = 'and on';
+    await pass(600);
+    expect(kept).toBe('and on');
+    unmount();
+  });
+
+  it('that became a row is forgotten when what was kept of it is not its beginning, or was still on its way', async () => {
+    const { draft, unmount } = mounted();
+    await pass(0);
+    draft.text = 'something else';
+    await pass(600);
+    draft.text = 'a line';
+    draft.hand();
+    draft.handed('a line');
+    draft.text = '';
+    await draft.flush();
+    expect(sent).toEqual(['something else', '']);
+    slow = [400];
+    draft.text = 'half';
+    await pass(700);
+    draft.text = 'half a line';
+    draft.hand();
+    draft.handed('half a line');
+    draft.text = '';
+    void draft.flush();
+    await pass(1000);
+    expect(sent.slice(2)).toEqual(['half', '']);
+    expect(kept).toBe('');
+    unmount();
+  });
 });

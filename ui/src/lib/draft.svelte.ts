@@ -39,6 +39,12 @@ export class Draft {
   #at = '';
   /** What is on its way: one after the other, so that an older text never arrives after a newer one. */
   #way: Promise<void> = Promise.resolve();
+  /** It said last that something is being typed. */
+  #typing = false;
+  /** How many texts are on their way. */
+  #going = 0;
+  /** Nothing of what is kept was on its way when the text was handed on, nor has anything been sent since. */
+  #handing = false;
 
   /** Make it while a component is being set up. `meeting` is needed for what is typed in one. */
   constructor(place: () => string, meeting: () => string | undefined = () => undefined) {
@@ -55,9 +61,15 @@ export class Draft {
     });
     $effect(() => {
       const text = this.text;
-      if (!this.ready || text === this.#kept) return;
-      save.typing = true;
-      this.#soon(WAIT_MS);
+      if (!this.ready) return;
+      if (text !== this.#kept) {
+        this.#typing = save.typing = true;
+        this.#soon(WAIT_MS);
+      } else if (this.#typing) {
+        // Typed and taken away again, or gone to the disk as something else: nothing is left to wait for.
+        this.#typing = save.typing = false;
+        this.hand();
+      }
     });
   }
 
@@ -97,9 +109,27 @@ export class Draft {
     const [at, text] = [this.#at, this.text];
     if (this.ready && text !== this.#kept) {
       this.#kept = text;
-      this.#way = this.#way.then(() => this.#keep(at, text));
+      this.#going += 1;
+      this.#handing = false;
+      this.#way = this.#way.then(() => this.#keep(at, text)).finally(() => (this.#going -= 1));
     }
     return this.#way;
+  }
+
+  /** What is typed now goes to the disk as something else, this moment: it is not kept beside it as well. */
+  hand(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#handing = this.#going === 0;
+  }
+
+  /**
+   * `words` are on the disk as something else, and what was kept of them went with it: there is nothing left to forget.
+   * Not when something was on its way beside them: which of the two came first is not known here.
+   */
+  handed(words: string): void {
+    const kept = this.#kept?.normalize();
+    if (this.#handing && kept !== undefined && words.normalize().startsWith(kept)) this.#kept = '';
   }
 
   async #keep(at: string, text: string): Promise<void> {

@@ -63,6 +63,7 @@ export class Outbox {
     if (this.#back() !== undefined) this.#waiting.push(...this.#refused);
     this.#refused = [];
     if (row) this.#waiting.push(row);
+    this.#draft.hand();
     this.#stands = { emptied, timer: setTimeout(() => this.empty(), STANDS_MS) };
     for (const _ of this.#waiting) void this.#pump();
   }
@@ -117,6 +118,7 @@ export class Outbox {
       try {
         const kept = await this.#send(sent);
         this.#waiting.shift();
+        if (sent.verb === 'capture.commit') this.#draft.handed(sent.words);
         this.empty();
         this.error = undefined;
         await this.#took(kept);
