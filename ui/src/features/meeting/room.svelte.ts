@@ -45,7 +45,7 @@ export class Room {
   /** Rows half changed and left: what was typed is there again when the row is opened again. */
   readonly forms: Forms;
   /** The row that was typed last: what is put right is mostly that one. */
-  latest = '';
+  latest = $state('');
   /** The row where one is was gone to from the line by its own key: saving it goes back there. */
   fromLine = false;
   /** What was seen of the meeting last, for the program to say what changed. */
