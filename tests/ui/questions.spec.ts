@@ -81,7 +81,12 @@ test('the tick of the plan is a question too, and that nothing is left to answer
   await page.keyboard.press('Alt+n');
   await page.keyboard.press('Alt+q');
   await expect(tick).toBeFocused();
-  await page.keyboard.press('Space');
+  // Y and N as on any other question.
+  await page.keyboard.press('y');
+  await expect(tick).toBeChecked();
+  await page.keyboard.press('n');
+  await expect(tick).not.toBeChecked();
+  await page.keyboard.press('y');
   await desk.settled();
   await expect(tick).toBeChecked();
   await page.keyboard.press('Alt+n');
@@ -93,4 +98,56 @@ test('the tick of the plan is a question too, and that nothing is left to answer
   await page.keyboard.press('Tab');
   await expect(page.getByRole('button', { name: 'End the meeting now' })).toBeFocused();
   await expect(page.getByRole('button', { name: 'End the meeting now' })).toBeInViewport();
+});
+
+test('an answer is saved by whatever way one leaves it, also by a key that goes to another section', async ({ desk, page }) => {
+  const minutes = await started(desk);
+  await page.keyboard.press('Alt+8');
+  await page.keyboard.press('Alt+q');
+  await page.keyboard.type('As likely as last year');
+  await page.keyboard.press('Alt+9');
+  await expect.poll(async () => (await minutes()).risks.repeat).toBe('As likely as last year');
+  await page.keyboard.press('Alt+8');
+  const box = page.getByRole('textbox', { name: /^1\. Risk of repeat/ });
+  await expect(box).toHaveValue('As likely as last year');
+  await expect(page.getByText('Half typed, and not in the minutes yet')).toHaveCount(0);
+  // A date, and the round of all sections.
+  await page.keyboard.press('Alt+9');
+  await page.getByRole('textbox', { name: /^Date of risk assessment/ }).fill('3 June 2026');
+  await page.keyboard.press('Control+ArrowDown');
+  await expect.poll(async () => (await minutes()).date_of_risk_assessment).toBe('2026-06-03');
+});
+
+test('what came back half typed says that it is not in the minutes, and is the next question', async ({ desk, page }) => {
+  await desk.at('declared', 'so');
+  const id = await desk.meeting();
+  await desk.bridge.call('draft.keep', { place: `meeting:${id}:risks.nature`, meeting: id, text: 'Threats with a' });
+  await desk.open(`meeting/${id}/during`);
+  await page.keyboard.press('Alt+8');
+  await page.keyboard.press('Alt+q');
+  await page.keyboard.type('As before');
+  const note = page.getByText('Half typed, and not in the minutes yet');
+  await expect(note).toBeVisible();
+  await shot(page, 'questions, half typed');
+  await page.keyboard.press('Alt+q');
+  await expect(page.getByRole('textbox', { name: /^2\. What is the nature/ })).toBeFocused();
+  await page.keyboard.press('Alt+n');
+  await expect(note).toHaveCount(0);
+  await expect.poll(async () => (await desk.bridge.call('meeting.get', { meeting: id })).minutes.risks.nature).toBe('Threats with a');
+});
+
+test('words that are missing beside a yes or no are a question of their own', async ({ desk, page }) => {
+  const minutes = await started(desk);
+  await desk.open(`meeting/${await desk.meeting()}/during`);
+  for (let section = 7; section < 11; section += 1) await page.keyboard.press('Control+ArrowDown');
+  const group = page.getByRole('group', { name: /^Will disclosure occur/ });
+  await group.getByLabel('Yes', { exact: true }).focus();
+  await page.keyboard.press('n');
+  await expect.poll(async () => (await minutes()).disclosure_will_occur.answer).toBe('no');
+  await desk.settled();
+  await page.getByRole('group', { name: /^Was disclosure considered/ }).getByLabel('Yes', { exact: true }).focus();
+  await page.keyboard.press('y');
+  await desk.settled();
+  await page.keyboard.press('Alt+q');
+  await expect(page.getByRole('textbox', { name: 'Details, or the reasons not to' })).toBeFocused();
 });
