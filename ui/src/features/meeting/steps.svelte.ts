@@ -1,0 +1,128 @@
+// The steps from one place of the room to another, and where the focus goes with each: whoever types goes on typing,
+// whoever asked for a place is led to it, and the eye sees the section while the ear is told.
+import { go } from '$lib/route.svelte';
+import { session } from '$lib/session.svelte';
+import { focusField } from '$lib/ui/id';
+import { tick } from 'svelte';
+import { astray, atBar, enter, line } from './caret';
+import { toQuestion } from './questions';
+import type { Room } from './room.svelte';
+import { turnOf } from './turns.svelte';
+
+/** Whether the hands are in a list of people, where letters are keys and nothing is typed. */
+const onList = () => !!document.activeElement?.closest('.people');
+
+export class Steps {
+  readonly #here: Room;
+  /** The part in the middle, which scrolls. */
+  middle = $state<HTMLElement>();
+  /** The heading of the section on screen. */
+  heading = $state<HTMLElement>();
+  /** What stands above the section: how the meeting ends, or who is given the seat. */
+  panel = $state<'' | 'end' | 'seat'>('');
+  /** What is read back instead of the room: nothing, this section, or the whole meeting. */
+  back = $state<'' | 'section' | 'meeting'>('');
+  /** The section where one was before the attendance list, by whatever way one came to it; 0 before there is one. */
+  #left: number;
+  /** The key of the attendance list led there: what one did beside the names may have gone with the focus. */
+  #called = false;
+
+  constructor(here: Room) {
+    this.#here = here;
+    this.#left = here.view.sections.findLast((s) => s.section > 1)?.section ?? 0;
+  }
+
+  /** Goes to a section and to what a finding names in it; `first` is what takes the focus there. */
+  async to(section: number, field = '', first = ''): Promise<void> {
+    const here = this.#here;
+    if (section === 0) {
+      go('meeting', here.id(), session.who?.seat ? 'during' : 'after');
+      return;
+    }
+    this.back = '';
+    here.want(field);
+    const row = !!here.wanted;
+    const listed = onList();
+    const typing = atBar() || listed;
+    const shown = here.section;
+    if (shown > 1) this.#left = shown;
+    this.#called = false;
+    const stamped = here.go(section);
+    await tick();
+    if (shown !== here.section) this.middle?.scrollTo({ top: 0 });
+    // The focus moves at once, not when the program has answered: by then somebody types. A row opens itself and takes it.
+    const start = first ? this.middle?.querySelector<HTMLElement>(first) : undefined;
+    if (start) start.focus();
+    // Whoever types goes on typing, and whoever comes from a list of people begins to; the eye sees the section, the ear
+    // is told.
+    else if (typing && !field && line()) {
+      if (listed) line()?.focus();
+      here.said = `Section ${here.section}. ${here.title(here.section)}`;
+    } else if (!row && (!field || !focusField(field))) this.heading?.focus({ preventScroll: true });
+    await stamped;
+  }
+
+  /** Goes to the attendance list, on a name; from there back to the line of where one was. */
+  async attendance(): Promise<void> {
+    if (this.#here.section !== 1 || atBar() || !(this.#called || onList())) {
+      const gone = this.to(1, '', this.#here.open ? '.people .who[tabindex="0"]' : '');
+      // Before the program has answered: the next key may come first.
+      this.#called = true;
+      return gone;
+    }
+    if (this.#left) await this.to(this.#left);
+    await this.toLine();
+  }
+
+  /** Goes to the earlier actions, at the first that is still to be said. */
+  carry(): Promise<void> {
+    return this.to(6, '', '.carry [role="option"][tabindex="0"]');
+  }
+
+  /** Goes to the next question of the section that has no answer. */
+  ask(): void {
+    const told = toQuestion(this.middle);
+    if (told) this.#here.tell(told);
+  }
+
+  /** Shows a panel above the section and goes to it. */
+  async show(which: 'end' | 'seat'): Promise<void> {
+    this.back = '';
+    this.panel = which;
+    if (which === 'end') void this.#here.again();
+    await tick();
+    this.middle?.scrollTo({ top: 0 });
+    document.getElementById('panel-heading')?.focus();
+  }
+
+  /** Shows what is read back of this section, and again of the meeting. */
+  readBack(): void {
+    if (['planned', 'cancelled'].includes(this.#here.view.state)) return;
+    this.back = this.back === 'section' ? 'meeting' : 'section';
+  }
+
+  /** From reading back to the line being typed, where the caret was. */
+  async toLine(): Promise<void> {
+    this.back = '';
+    await tick();
+    (line() ?? this.heading)?.focus();
+  }
+
+  /** Who comes back to a room that was on screen already, after it was hidden or locked, sees the rows that were typed last. */
+  comeBack(running: boolean): void {
+    const here = this.#here;
+    const before = turnOf(here.id()) !== undefined;
+    if (!before) here.turn = '';
+    if (before && running && !here.target) void tick().then(() => this.middle?.querySelector('.entries > li:last-child > .text:last-child')?.scrollIntoView({ block: 'nearest' }));
+  }
+
+  /** Leads the caret into the line, unless a finding leads elsewhere. */
+  enter(): void {
+    if (!this.#here.target) void tick().then(enter);
+  }
+
+  /** Gives the line a letter that nothing else would take. */
+  press = (event: KeyboardEvent): void => {
+    if (this.#here.open && !this.back && astray(event) && !document.querySelector('[role="dialog"]')) line()?.focus();
+  };
+}
