@@ -64,10 +64,12 @@ export class Desk {
   async settled(): Promise<void> {
     await expect(this.page.getByRole('heading', { level: 1 }).first()).toBeVisible();
     await expect(this.page.getByRole('progressbar')).toHaveCount(0);
-    let seen = -1;
-    while (seen !== this.bridge.calls.length || this.#open > 0) {
-      seen = this.bridge.calls.length;
+    let quiet = false;
+    while (!quiet) {
+      // An answer that was given a moment ago has not reached the page yet: what it asks next is still to come.
+      const [seen, open] = [this.bridge.calls.length, this.#open];
       await this.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 40))));
+      quiet = open === 0 && this.#open === 0 && seen === this.bridge.calls.length;
     }
   }
   #open = 0;

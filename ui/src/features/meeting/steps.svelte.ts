@@ -70,8 +70,10 @@ export class Steps {
       this.#called = true;
       return gone;
     }
-    if (this.#left) await this.to(this.#left);
+    const gone = this.#left ? this.to(this.#left) : undefined;
+    // Not when the program has answered: the next key may have led elsewhere by then.
     await this.toLine();
+    await gone;
   }
 
   /** Goes to the earlier actions, at the first that is still to be said. */
