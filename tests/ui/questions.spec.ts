@@ -98,6 +98,9 @@ test('the tick of the plan is a question too, and that nothing is left to answer
   await page.keyboard.press('Tab');
   await expect(page.getByRole('button', { name: 'End the meeting now' })).toBeFocused();
   await expect(page.getByRole('button', { name: 'End the meeting now' })).toBeInViewport();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('heading', { name: 'End the meeting' })).toHaveCount(0);
+  await expect(page.getByRole('textbox', { name: /^Entry/ })).toBeFocused();
 });
 
 test('an answer is saved by whatever way one leaves it, also by a key that goes to another section', async ({ desk, page }) => {

@@ -13,8 +13,8 @@ type Kept = { entry: Output<'entry.add'> | null; action: Output<'action.add'> | 
 
 /** How long until what the disk did not take is sent again. */
 const AGAIN_MS = 1000;
-/** How long a line that was sent stands in the box at most, while the disk takes it: a frame. */
-const STANDS_MS = 16;
+/** A frame. A line that was sent stands in the box no longer than this while the disk takes it. */
+const FRAME_MS = 17;
 
 export class Outbox {
   /** Why the last row was refused. */
@@ -64,7 +64,7 @@ export class Outbox {
     this.#refused = [];
     if (row) this.#waiting.push(row);
     this.#draft.hand();
-    this.#stands = { emptied, timer: setTimeout(() => this.empty(), STANDS_MS) };
+    this.#stands = { emptied, timer: setTimeout(() => this.empty(), FRAME_MS) };
     for (const _ of this.#waiting) void this.#pump();
   }
 
@@ -157,6 +157,8 @@ export class Outbox {
     const day = entry?.warnings.find((w) => w.field === 'heard_at');
     this.#here.tell(entry ? `Saved ${entry.saved_at} in section ${entry.section}${day ? `. ${day.message}` : ''}` : `Saved as action ${action?.number}`);
     await this.#draft.flush();
+    // “Saved” is painted first and the row in a frame of its own: two short frames keep up with the hands, a long one does not.
+    await new Promise((drawn) => setTimeout(drawn, FRAME_MS));
     if (!saved?.restricted_to.length) return this.#here.saw(entry, action);
     await this.#here.again();
     // Whoever types for others may not read what is kept for them (16.7): say so, or it looks lost.

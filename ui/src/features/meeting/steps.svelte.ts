@@ -83,7 +83,8 @@ export class Steps {
 
   /** Goes to the next question of the section that has no answer. */
   ask(): void {
-    const told = toQuestion(this.middle);
+    const missing = this.#here.missing.value?.sections.flatMap((s) => s.findings.map((f) => f.field)) ?? [];
+    const told = toQuestion(this.middle, new Set(missing));
     if (told) this.#here.tell(told);
   }
 
@@ -123,8 +124,19 @@ export class Steps {
     if (!this.#here.target) void tick().then(enter);
   }
 
-  /** Gives the line a letter that nothing else would take. */
+  /** Closes the panel above the section; whoever was in it types on. */
+  close(): void {
+    this.panel = '';
+    void this.toLine();
+  }
+
+  /** Gives the line a letter that nothing else would take; Escape closes the panel that one is in. */
   press = (event: KeyboardEvent): void => {
+    const at = document.activeElement;
+    if (event.key === 'Escape' && this.panel && !event.defaultPrevented && !event.isComposing && at?.closest('[aria-labelledby="panel-heading"]')) {
+      event.preventDefault();
+      this.close();
+    }
     if (this.#here.open && !this.back && astray(event) && !document.querySelector('[role="dialog"]')) line()?.focus();
   };
 }
