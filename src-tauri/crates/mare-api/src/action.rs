@@ -7,8 +7,9 @@ use crate::error::{ApiError, Code};
 use crate::issue::completed;
 use crate::meeting::{
     ActionCard, GAP, Plan, Removed, Sibling, Words, audience, extended_in, moment_of, optional_day,
-    place_between, plan, removed, text_of, tidy_restriction, writable,
+    place_between, plan, removed, text_of, tidy_restriction, typed_here, writable,
 };
+use crate::session::Typed;
 use mare_domain::action::{Acceptance, Action, ActionKind, Stands};
 use mare_domain::at_risk::AtRisk;
 use mare_domain::disclosure::Disclosure;
@@ -25,9 +26,15 @@ use owner::{new_owner, set_owner};
 
 /// Adds an action at the end of the plan. What is weak about it is answered and nothing is refused.
 pub fn add(act: &Act<'_>, input: AddAction) -> Result<ActionCard, ApiError> {
+    add_of(act, None, input)
+}
+
+/// Adds an action as [`add`] does, typed by somebody else than whoever keeps it where `typed` says so.
+pub(crate) fn add_of(act: &Act<'_>, typed: Option<Typed>, input: AddAction) -> Result<ActionCard, ApiError> {
     let meeting = writable(act, &input.meeting)?.row;
     let words = Words::load(act, Some(&meeting))?;
-    let mut action = blank(act, &meeting, input.section)?;
+    let typed = typed.unwrap_or_else(|| Typed::now(act.session()));
+    let mut action = blank(act, &meeting, typed, input.section)?;
     action.text = words.keep_line(&input.text);
     if action.text.is_empty() {
         return Err(ApiError::field("text", "Say what is to be done."));
@@ -53,7 +60,7 @@ pub fn add(act: &Act<'_>, input: AddAction) -> Result<ActionCard, ApiError> {
     kept(act, &meeting, &words, Stored { row: action, version: 1 }, doubt)
 }
 
-fn blank(act: &Act<'_>, meeting: &Meeting, section: Option<u8>) -> Result<Action, ApiError> {
+fn blank(act: &Act<'_>, meeting: &Meeting, typed: Typed, section: Option<u8>) -> Result<Action, ApiError> {
     let section = section.map(section_of).transpose()?.unwrap_or(meeting.section);
     let last = act.children::<Action>(&meeting.uid)?.iter().map(|a| a.position).max().unwrap_or(0);
     Ok(Action {
@@ -62,6 +69,9 @@ fn blank(act: &Act<'_>, meeting: &Meeting, section: Option<u8>) -> Result<Action
         case: meeting.case.clone(),
         position: last + GAP,
         section,
+        typed_at: typed.at.or_else(|| Some(act.time())),
+        typed_by: typed.by,
+        typist: typed.typist,
         ..Action::default()
     })
 }
@@ -117,7 +127,9 @@ fn find(act: &Act<'_>, meeting: &Meeting, uid: &str) -> Result<Stored<Action>, A
     if found.row.meeting != meeting.uid {
         return Err(ApiError::new(Code::NotFound, "There is no such action in this meeting."));
     }
-    for_this_reader(act, &found.row)?;
+    if !typed_here(act, meeting, &found.row) {
+        for_this_reader(act, &found.row)?;
+    }
     Ok(found)
 }
 
@@ -174,7 +186,7 @@ pub fn adopt(act: &Act<'_>, input: AdoptAction) -> Result<ActionCard, ApiError> 
         ApiError::field("library", format!("The library of Appendix 4 has no action {}.", input.library))
     })?;
     let words = Words::load(act, Some(&meeting))?;
-    let mut action = blank(act, &meeting, None)?;
+    let mut action = blank(act, &meeting, Typed::now(act.session()), None)?;
     action.text = library.text.clone();
     action.library = vec![library.no];
     action.not_yet_specific = true;

@@ -7,6 +7,7 @@ use crate::draft::half_typed_by;
 use crate::entry::{AddEntry, EntrySaved};
 use crate::error::ApiError;
 use crate::meeting::{ActionCard, open, writable};
+use crate::session::Typed;
 use crate::{action, entry};
 use mare_domain::action::ActionKind;
 use mare_domain::capture::{
@@ -219,7 +220,7 @@ fn keep(
     meeting: &Meeting,
     input: &CommitLine,
     understood: Understood,
-    whose: Option<String>,
+    whose: Option<Typed>,
 ) -> Result<Captured, ApiError> {
     let Understood { line, decided } = understood;
     // A line of marks alone has no words left: then the marks are its words.
@@ -232,7 +233,8 @@ fn keep(
         problems: line.problems.clone(),
     };
     if let Some(kind) = line.action_kind() {
-        captured.action = Some(action::add(act, as_action(meeting, input.section, &line, text, kind))?);
+        let action = as_action(meeting, input.section, &line, text, kind);
+        captured.action = Some(action::add_of(act, whose, action)?);
         return Ok(captured);
     }
     let decided = decided.filter(|d| !d.text.is_empty()).unwrap_or(Decided { text, ..Decided::default() });

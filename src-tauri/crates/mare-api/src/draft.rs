@@ -3,6 +3,8 @@
 use crate::act::Look;
 use crate::desk::{Caller, Desk, SessionChange};
 use crate::error::ApiError;
+use crate::session::Typed;
+use mare_domain::typist::Typist;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -32,11 +34,13 @@ fn place_of_name(place: &str) -> Option<String> {
 }
 
 /// Returns who half typed what is kept at `place`, when it is somebody else than who sits here now.
-pub(crate) fn half_typed_by(look: &Look<'_>, place: &str) -> Result<Option<String>, ApiError> {
+pub(crate) fn half_typed_by(look: &Look<'_>, place: &str) -> Result<Option<Typed>, ApiError> {
     let Some(named) = place_of_name(place) else { return Ok(None) };
     let actor = look.session().actor();
-    let by = look.draft(&named, &actor.user)?.unwrap_or_else(|| actor.name.clone());
-    Ok(Some(by).filter(|by| by != look.session().name()))
+    let seat = look.draft(&named, &actor.user)?.unwrap_or_default();
+    let by = if seat.is_empty() { actor.name.clone() } else { seat.clone() };
+    let typed = Typed { by, typist: Typist { account: actor.user.clone(), seat }, at: None };
+    Ok(Some(typed).filter(|typed| typed.typist != look.session().typist()))
 }
 
 /// Keeps a draft. Answers only when it is on the disk.
@@ -85,6 +89,6 @@ pub struct DraftText {
 /// Returns what was being typed at a place.
 pub fn get(look: &Look<'_>, input: WhichDraft) -> Result<DraftText, ApiError> {
     let text = look.draft(&input.place, &look.session().actor().user)?;
-    let by = if text.is_some() { half_typed_by(look, &input.place)? } else { None };
+    let by = if text.is_some() { half_typed_by(look, &input.place)?.map(|typed| typed.by) } else { None };
     Ok(DraftText { text, by })
 }

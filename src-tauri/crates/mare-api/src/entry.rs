@@ -8,6 +8,7 @@ use crate::meeting::{
     GAP, Removed, Sibling, Words, agency_names, audience, heard_of, moment_of, place_between, removed,
     text_of, tidy_restriction, typed_here, writable,
 };
+use crate::session::Typed;
 use mare_domain::entry::{Basis, Correction, Dissent, Entry, EntryKind};
 use mare_domain::meeting::guard::{INFORMATION_EXCHANGE, disagreed, first_information};
 use mare_domain::meeting::{Meeting, MeetingState};
@@ -258,12 +259,8 @@ pub fn add(act: &Act<'_>, input: AddEntry) -> Result<EntrySaved, ApiError> {
     add_of(act, None, input)
 }
 
-/// Adds an entry as [`add`] does, typed by somebody else than whoever keeps it where `typed_by` names them.
-pub(crate) fn add_of(
-    act: &Act<'_>,
-    typed_by: Option<String>,
-    input: AddEntry,
-) -> Result<EntrySaved, ApiError> {
+/// Adds an entry as [`add`] does, typed by somebody else than whoever keeps it where `typed` says so.
+pub(crate) fn add_of(act: &Act<'_>, typed: Option<Typed>, input: AddEntry) -> Result<EntrySaved, ApiError> {
     let meeting = writable(act, &input.meeting)?.row;
     let section = section_of(input.section.unwrap_or(if meeting.section == 0 {
         INFORMATION_EXCHANGE
@@ -286,6 +283,7 @@ pub(crate) fn add_of(
             (now.then(|| act.time()), None)
         }
     };
+    let typed = typed.unwrap_or_else(|| Typed::now(act.session()));
     let entry = Entry {
         uid: act.id(),
         meeting: meeting.uid.clone(),
@@ -303,8 +301,9 @@ pub(crate) fn add_of(
         dissent: keep_dissent(&words, input.dissent),
         client_seq: input.client_seq,
         heard_at,
-        typed_at: Some(act.time()),
-        typed_by: typed_by.unwrap_or_else(|| act.session().name().to_owned()),
+        typed_at: typed.at.or_else(|| Some(act.time())),
+        typed_by: typed.by,
+        typist: typed.typist,
         corrections: Vec::new(),
     };
     act.called(named(&entry));

@@ -1,7 +1,10 @@
 //! Who is acting: an account that signed in, or a seat that an account handed over (D-23).
 
 use crate::role::Role;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDateTime, Utc};
+use mare_domain::action::Action;
+use mare_domain::entry::Entry;
+use mare_domain::typist::Typist;
 use mare_store::Authority;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -74,9 +77,54 @@ impl Session {
         self.seat.as_ref().map_or(&self.actor.name, |s| &s.name)
     }
 
+    /// Returns who is at the keyboard, whoever else has the same name.
+    pub fn typist(&self) -> Typist {
+        Typist {
+            account: self.actor.user.clone(),
+            seat: self.seat.as_ref().map(|s| s.name.clone()).unwrap_or_default(),
+        }
+    }
+
+    /// Returns whether `row` was typed by whoever this is. Of a row of an older program only the name is known.
+    pub(crate) fn typed(&self, row: &Typed) -> bool {
+        if row.typist.is_unknown() {
+            !row.by.is_empty() && row.by == self.name()
+        } else {
+            row.typist == self.typist()
+        }
+    }
+
     /// Returns whether the account has one of `roles`.
     pub fn has_any(&self, roles: &[Role]) -> bool {
         self.actor.roles.iter().any(|r| roles.contains(r))
+    }
+}
+
+/// Who typed a row, and when: what goes with it when it becomes another row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Typed {
+    pub(crate) by: String,
+    pub(crate) typist: Typist,
+    /// London time; nothing where the row is typed only now.
+    pub(crate) at: Option<NaiveDateTime>,
+}
+
+impl Typed {
+    /// Returns that whoever `session` is types now.
+    pub(crate) fn now(session: &Session) -> Self {
+        Self { by: session.name().to_owned(), typist: session.typist(), at: None }
+    }
+}
+
+impl From<&Entry> for Typed {
+    fn from(entry: &Entry) -> Self {
+        Self { by: entry.typed_by.clone(), typist: entry.typist.clone(), at: entry.typed_at }
+    }
+}
+
+impl From<&Action> for Typed {
+    fn from(action: &Action) -> Self {
+        Self { by: action.typed_by.clone(), typist: action.typist.clone(), at: action.typed_at }
     }
 }
 

@@ -49,8 +49,8 @@ pub struct Undone {
 
 /// Returns whose changes a session takes back: its account's, or those of the name at its handed seat.
 pub(crate) fn chain(session: &Session) -> String {
-    let seat = session.seat().map(|seat| seat.name.as_str()).unwrap_or_default();
-    format!("{}/{seat}", session.actor().user)
+    let typist = session.typist();
+    format!("{}/{}", typist.account, typist.seat)
 }
 
 /// Returns what a verb does, in the words that stand after "Undo:", for verbs that say nothing nearer themselves.

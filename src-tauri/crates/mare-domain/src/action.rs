@@ -2,6 +2,7 @@
 //! instruction (D-09). Overdue is derived, never typed (MARE-13.3-4).
 
 use crate::deed::Deed;
+use crate::typist::Typist;
 use chrono::{NaiveDate, NaiveDateTime};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -185,6 +186,15 @@ pub struct Action {
     pub sharpened_from: String,
     /// Agencies (or `health`) that may read it; everybody when empty.
     pub restricted_to: Vec<String>,
+    /// When it was typed, London time; nothing for actions of before it was kept.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub typed_at: Option<NaiveDateTime>,
+    /// Name of who typed it; empty for actions of before it was kept.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub typed_by: String,
+    /// Who that was, where another has the same name.
+    #[serde(skip_serializing_if = "Typist::is_unknown")]
+    pub typist: Typist,
     /// Acceptance in the room.
     pub accepted: Option<Acceptance>,
     /// An acceptance of what the action was before it changed: a yes to something else (D-33).

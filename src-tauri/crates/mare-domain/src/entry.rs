@@ -1,6 +1,7 @@
 //! An entry: one minuted row under a section of Appendix 7. Minutes are entries, not a document. It refuses
 //! formatting: an entry is plain text with references to protected people.
 
+use crate::typist::Typist;
 use chrono::NaiveDateTime;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -101,8 +102,11 @@ pub struct Entry {
     pub heard_at: Option<NaiveDateTime>,
     /// When it was typed, London time.
     pub typed_at: Option<NaiveDateTime>,
-    /// Who typed it.
+    /// Name of who typed it.
     pub typed_by: String,
+    /// Who that was, where another has the same name.
+    #[serde(skip_serializing_if = "Typist::is_unknown")]
+    pub typist: Typist,
     /// Corrections, oldest first.
     pub corrections: Vec<Correction>,
 }

@@ -27,3 +27,4 @@ pub mod rehearsal;
 pub mod restriction;
 pub mod rule;
 pub mod text;
+pub mod typist;

@@ -7,6 +7,7 @@ use crate::act::Act;
 use crate::entry::{AddEntry, UpdateEntry, WhichEntry};
 use crate::error::{ApiError, Code};
 use crate::meeting::writable;
+use crate::session::Typed;
 use crate::{action, entry};
 use mare_domain::action::{Action, ActionKind};
 use mare_domain::capture::LineKind;
@@ -73,7 +74,7 @@ fn turn_entry(act: &Act<'_>, meeting: &Meeting, uid: &str, into: LineKind) -> Re
     entry::remove(act, WhichEntry { meeting: meeting.uid.clone(), entry: uid.to_owned() })?;
     // It stays in the section it was said in, whatever is being talked about by now.
     let input = CommitLine { line: shown.text, section: Some(found.section), ..CommitLine::default() };
-    let captured = keep(act, meeting, &input, understood, None)?;
+    let captured = keep(act, meeting, &input, understood, Some(Typed::from(&found)))?;
     act.called("note turned into an action");
     Ok(captured)
 }
@@ -101,6 +102,8 @@ fn turn_action(act: &Act<'_>, meeting: &Meeting, uid: &str, into: LineKind) -> R
             action: Some(card),
         });
     }
+    // An action of an older program says nothing of who typed it: then it is whoever turns it.
+    let typed = Some(Typed::from(&found)).filter(|typed| !typed.by.is_empty());
     // Who and when are words of the meeting too: they go into the text, so that nothing said is lost.
     let mut text = found.text.clone();
     let due = found.due.map(|d| format!("by {}", d.format("%-d %B %Y"))).unwrap_or_default();
@@ -109,8 +112,9 @@ fn turn_action(act: &Act<'_>, meeting: &Meeting, uid: &str, into: LineKind) -> R
         text.push_str(&format!(" ({})", who.join(", ")));
     }
     action::remove(act, action::WhichAction { meeting: meeting.uid.clone(), action: uid.to_owned() })?;
-    let saved = entry::add(
+    let saved = entry::add_of(
         act,
+        typed,
         AddEntry {
             meeting: meeting.uid.clone(),
             section: Some(found.section).filter(|known| *known != 0),

@@ -3,7 +3,7 @@
 
 use super::carry::extended;
 use super::load::earlier_of;
-use super::{ActionCard, Plan, Words, audience, open, plan};
+use super::{ActionCard, Plan, Words, audience, open, plan, typed_here};
 use crate::act::Look;
 use crate::copy::CopyCard;
 use crate::error::{ApiError, Code};
@@ -83,7 +83,9 @@ pub fn leaving(look: &Look<'_>, input: WhoLeaves) -> Result<LeavingCard, ApiErro
     let builder = Plan::of(look, &words, &meeting)?;
     let mut actions = Vec::new();
     for (index, stored) in plan(look, &meeting.uid)?.into_iter().enumerate() {
-        if theirs(&meeting, line, &stored.row) && audience.may_read(&stored.row.restricted_to) {
+        let readable =
+            typed_here(look, &meeting, &stored.row) || audience.may_read(&stored.row.restricted_to);
+        if theirs(&meeting, line, &stored.row) && readable {
             actions.push(builder.card(index, stored)?);
         }
     }

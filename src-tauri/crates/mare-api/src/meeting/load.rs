@@ -7,8 +7,8 @@ use crate::agency::{Agency, AgencyClass};
 use crate::audience::Audience;
 use crate::error::{ApiError, Code};
 use crate::role::Role;
+use crate::session::Typed;
 use mare_domain::action::Action;
-use mare_domain::entry::Entry;
 use mare_domain::meeting::guard as rules;
 use mare_domain::meeting::{Meeting, MeetingState};
 use mare_domain::restriction::tidy;
@@ -91,11 +91,12 @@ pub(crate) fn audience(look: &Look<'_>) -> Result<Audience, ApiError> {
     Ok(Audience { agency: Some(agency), health: listed || own, knows_names: true })
 }
 
-/// Returns whether whoever is at the screen typed `entry` of `meeting` and can still put it right: they have heard it, and
+/// Returns whether whoever is at the screen typed a row of `meeting` and can still put it right: they have heard it, and
 /// while the meeting is open for writing it stays before them, whatever agency they, or the account behind their seat, are
-/// of (D-23, 16.2). Afterwards, in search and in every copy it is kept from them like from anybody else.
-pub(crate) fn typed_here(look: &Look<'_>, meeting: &Meeting, entry: &Entry) -> bool {
-    meeting.state.is_open_for_writing() && look.session().name() == entry.typed_by
+/// of (D-23, 16.2). Afterwards, in search, in the register of all cases and in every copy it is kept from them like from
+/// anybody else.
+pub(crate) fn typed_here(look: &Look<'_>, meeting: &Meeting, row: impl Into<Typed>) -> bool {
+    meeting.state.is_open_for_writing() && look.session().typed(&row.into())
 }
 
 /// Returns the note that goes with an agency outside section 325 (16.7), if it is one.

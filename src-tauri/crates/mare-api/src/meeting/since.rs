@@ -43,6 +43,7 @@ impl Mark {
         format!("{there:?} {days:?} {audience:?} {:?}", look.session().seat()).hash(&mut around);
         // Whoever typed a row that is not for their agency has it before them until the minutes are closed.
         (look.session().name(), meeting.state.is_open_for_writing()).hash(&mut around);
+        format!("{:?}", look.session().typist()).hash(&mut around);
         Ok(Self { record: look.last_record()?, around: around.finish() })
     }
 

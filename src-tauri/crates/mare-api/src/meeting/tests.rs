@@ -22,6 +22,7 @@ mod in_room;
 mod since;
 mod spell;
 mod two_days;
+mod typist;
 mod undo;
 mod write;
 

@@ -152,7 +152,7 @@ pub fn get(look: &Look<'_>, input: LookAtMeeting) -> Result<MeetingView, ApiErro
     let mut cards = Vec::new();
     let mut hidden = hidden_entries;
     for (index, action) in actions.iter().cloned().enumerate() {
-        if audience.may_read(&action.row.restricted_to) {
+        if typed_here(look, &meeting, &action.row) || audience.may_read(&action.row.restricted_to) {
             cards.push(builder.card(index, action)?);
         } else {
             hidden += 1;
