@@ -106,7 +106,9 @@ pub(super) fn people(whole: &Whole<'_>, list: &mut List) {
 pub(super) fn purpose_and_status(whole: &Whole<'_>, list: &mut List) {
     let minutes = &whole.meeting.minutes;
     list.enter(4);
-    if !minutes.purpose_stated && !whole.meeting.sections.iter().any(|s| s.section == 4) {
+    // That the section was opened says nothing of what was said in it.
+    let said = whole.entries.iter().any(|e| e.section == 4 && !e.text.trim().is_empty());
+    if !minutes.purpose_stated && !said {
         list.must(
             "MARE-7.3-1",
             "A7 §4",

@@ -5,7 +5,7 @@ use crate::deed::{Answer, DeedInput};
 use crate::disclosure::{Disclosure, DisclosureDecision};
 use crate::entry::{Entry, EntryKind};
 use crate::limit::Running;
-use crate::meeting::{FrontSheet, InviteeKind, Presence};
+use crate::meeting::{FrontSheet, InviteeKind, Presence, SectionStamp};
 use crate::minutes::{AnswerNote, Level, RISK_QUESTIONS};
 use crate::rule::Response;
 
@@ -133,6 +133,22 @@ fn broken(change: impl FnOnce(&mut Complete)) -> Vec<(String, Response)> {
 #[test]
 fn complete_minutes_lack_nothing() {
     assert_eq!(unmet(&complete()), vec![]);
+}
+
+#[test]
+fn mare_7_3_1_the_purpose_is_stated_by_its_answer_or_a_row_and_not_by_a_look_at_the_section() {
+    let unstated = |more: &dyn Fn(&mut Complete)| {
+        let found = broken(|c| {
+            c.meeting.minutes.purpose_stated = false;
+            more(c);
+        });
+        found.iter().any(|(rule, _)| rule == "MARE-7.3-1")
+    };
+    let at = on("2026-04-01").and_hms_opt(10, 5, 0).unwrap();
+    assert!(unstated(&|c| c.meeting.sections.push(SectionStamp { section: 4, at })));
+    let row = |text: &str| Entry { section: 4, text: text.into(), ..Entry::default() };
+    assert!(unstated(&|c| c.entries.push(row(" "))));
+    assert!(!unstated(&|c| c.entries.push(row("The Chair read out the purpose"))));
 }
 
 #[test]
