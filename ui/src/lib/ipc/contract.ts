@@ -6554,6 +6554,10 @@ export interface MeetingView {
    */
   date_words: string;
   /**
+   * Since when it has been in the section where it is, looks elsewhere left out; null where no clock says so.
+   */
+  section_since: string | null;
+  /**
    * Whether the minutes may still be written.
    */
   open_for_writing: boolean;
@@ -7390,9 +7394,13 @@ export interface EntryCard {
    */
   typed_at: string | null;
   /**
-   * Who typed it.
+   * Name of who typed it.
    */
   typed_by: string;
+  /**
+   * Who that was, where another has the same name.
+   */
+  typist?: Typist;
   /**
    * Corrections, oldest first.
    */
@@ -7429,6 +7437,22 @@ export interface Dissent {
    * How it was resolved: what came of it, in words.
    */
   resolved?: string;
+}
+/**
+ * Who typed a row. Two people of one name are two: their accounts differ, or one sits at a seat.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "Typist".
+ */
+export interface Typist {
+  /**
+   * Uid of the account that was signed in; empty for rows of before it was kept.
+   */
+  account: string;
+  /**
+   * Name at the seat that the account handed over; empty where it typed itself.
+   */
+  seat?: string;
 }
 /**
  * A correction of what an entry said, with the value before (16.9).
@@ -7545,6 +7569,18 @@ export interface ActionCard {
    * Agencies (or `health`) that may read it; everybody when empty.
    */
   restricted_to: string[];
+  /**
+   * When it was typed, London time; nothing for actions of before it was kept.
+   */
+  typed_at?: string | null;
+  /**
+   * Name of who typed it; empty for actions of before it was kept.
+   */
+  typed_by?: string;
+  /**
+   * Who that was, where another has the same name.
+   */
+  typist?: Typist;
   /**
    * Acceptance in the room.
    */
@@ -8061,6 +8097,18 @@ export interface PreviousAction {
    * Agencies (or `health`) that may read it; everybody when empty.
    */
   restricted_to: string[];
+  /**
+   * When it was typed, London time; nothing for actions of before it was kept.
+   */
+  typed_at?: string | null;
+  /**
+   * Name of who typed it; empty for actions of before it was kept.
+   */
+  typed_by?: string;
+  /**
+   * Who that was, where another has the same name.
+   */
+  typist?: Typist;
   /**
    * Acceptance in the room.
    */
@@ -9996,6 +10044,18 @@ export interface ExtendedAction {
    */
   restricted_to: string[];
   /**
+   * When it was typed, London time; nothing for actions of before it was kept.
+   */
+  typed_at?: string | null;
+  /**
+   * Name of who typed it; empty for actions of before it was kept.
+   */
+  typed_by?: string;
+  /**
+   * Who that was, where another has the same name.
+   */
+  typist?: Typist;
+  /**
    * Acceptance in the room.
    */
   accepted: Acceptance | null;
@@ -11250,9 +11310,13 @@ export interface EntrySaved {
    */
   typed_at: string | null;
   /**
-   * Who typed it.
+   * Name of who typed it.
    */
   typed_by: string;
+  /**
+   * Who that was, where another has the same name.
+   */
+  typist?: Typist;
   /**
    * Corrections, oldest first.
    */
@@ -12267,6 +12331,18 @@ export interface RegisterRow {
    * Agencies (or `health`) that may read it; everybody when empty.
    */
   restricted_to: string[];
+  /**
+   * When it was typed, London time; nothing for actions of before it was kept.
+   */
+  typed_at?: string | null;
+  /**
+   * Name of who typed it; empty for actions of before it was kept.
+   */
+  typed_by?: string;
+  /**
+   * Who that was, where another has the same name.
+   */
+  typist?: Typist;
   /**
    * Acceptance in the room.
    */

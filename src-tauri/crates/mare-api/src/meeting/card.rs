@@ -196,6 +196,8 @@ pub struct MeetingView {
     pub state_words: String,
     /// The day in words.
     pub date_words: String,
+    /// Since when it has been in the section where it is, looks elsewhere left out; null where no clock says so.
+    pub section_since: Option<NaiveDateTime>,
     /// Whether the minutes may still be written.
     pub open_for_writing: bool,
     /// Reference of the case.

@@ -15,7 +15,17 @@ use mare_domain::meeting::reached::{Done, done_in};
 pub(crate) fn done(look: &Look<'_>, meeting: &Meeting) -> Result<Vec<Done>, ApiError> {
     let entries: Vec<Entry> = look.children(&meeting.uid)?;
     let actions: Vec<Action> = look.children(&meeting.uid)?;
-    let mut done = done_in(meeting, &entries, &actions);
+    done_with(look, meeting, &entries, &actions)
+}
+
+/// Returns the same where the rows have been read already.
+pub(super) fn done_with(
+    look: &Look<'_>,
+    meeting: &Meeting,
+    entries: &[Entry],
+    actions: &[Action],
+) -> Result<Vec<Done>, ApiError> {
+    let mut done = done_in(meeting, entries, actions);
     if !look.children::<AtRisk>(&meeting.uid)?.is_empty() {
         done.push(Done::some_time(8));
     }

@@ -2,6 +2,7 @@
 //! counted, never blacked out.
 
 use super::carry::board;
+use super::done::done_with;
 use super::plan::Plan;
 use super::room::{agency_cards, undeclared};
 use super::since::{Mark, Since};
@@ -13,12 +14,14 @@ use crate::act::Look;
 use crate::audience::Audience;
 use crate::error::ApiError;
 use crate::limits::{Facts, of_case};
+use mare_domain::action::Action;
 use mare_domain::at_risk::AtRisk;
 use mare_domain::case::Case;
 use mare_domain::disclosure::Disclosure;
 use mare_domain::document::Document;
 use mare_domain::entry::Entry;
 use mare_domain::limit::Limit;
+use mare_domain::meeting::reached::there_since;
 use mare_domain::meeting::room::Room;
 use mare_domain::meeting::{Meeting, MeetingState};
 use mare_domain::person::{Person, age};
@@ -158,6 +161,8 @@ pub fn get(look: &Look<'_>, input: LookAtMeeting) -> Result<MeetingView, ApiErro
             hidden += 1;
         }
     }
+    let plan: Vec<Action> = actions.iter().map(|a| a.row.clone()).collect();
+    let section_since = there_since(&meeting, &done_with(look, &meeting, &all_entries, &plan)?);
     let person = look.get::<Person>(&meeting.person)?.row;
     let missing_count =
         unmet(look, &meeting, &words)?.iter().filter(|u| u.finding.response != Response::Note).count();
@@ -175,6 +180,7 @@ pub fn get(look: &Look<'_>, input: LookAtMeeting) -> Result<MeetingView, ApiErro
         version: found.version,
         state_words: meeting.state.in_words().to_owned(),
         date_words: date_in_words(meeting.date),
+        section_since,
         open_for_writing: meeting.state.is_open_for_writing(),
         case_reference: look.find::<Case>(&meeting.case)?.map(|c| c.row.reference).unwrap_or_default(),
         subject: Subject {

@@ -30,7 +30,7 @@ impl Done {
 /// Returns what the meeting, its entries and its actions say was done in the sections.
 pub fn done_in(meeting: &Meeting, entries: &[Entry], actions: &[Action]) -> Vec<Done> {
     let entries = entries.iter().map(|e| Done { section: e.section, at: e.typed_at });
-    let actions = actions.iter().map(|a| Done { section: a.section, at: None });
+    let actions = actions.iter().map(|a| Done { section: a.section, at: a.typed_at });
     let risks = meeting.risks_answered.values().map(|at| Done { section: 8, at: Some(*at) });
     let yeses = meeting
         .read_back
@@ -77,21 +77,45 @@ fn answered(minutes: &Minutes) -> [(u8, bool); 9] {
 /// Returns the stamps of sections that the meeting was in, oldest first.
 ///
 /// A stamp that was followed by another within a minute, with nothing done in its section in between, is a look: it reaches
-/// nothing. Where the meeting began or went on, and where it is now, it was not led by a look; a clock that went back in
-/// between says nothing, and then the stamp counts.
+/// nothing. What was done at a time that the record does not say makes no look a stay where the section has a stay already;
+/// where it has none, it was done in the longest of its looks. Where the meeting began or went on, and where it is now, it
+/// was not led by a look; a clock that went back in between says nothing, and then the stamp counts.
 pub fn reached<'a>(meeting: &'a Meeting, done: &[Done]) -> Vec<&'a SectionStamp> {
     let began = |at: NaiveDateTime| {
         meeting.started_at == Some(at) || meeting.pauses.iter().any(|pause| pause.to == Some(at))
     };
-    let stays = |(index, stamp): (usize, &SectionStamp)| {
+    let spent = |index: usize, stamp: &SectionStamp| {
+        meeting.sections.get(index + 1).map(|next| sat_between(meeting, stamp.at, next.at))
+    };
+    let stays = |index: usize, stamp: &SectionStamp| {
         let Some(next) = meeting.sections.get(index + 1) else { return true };
         let within = |at: NaiveDateTime| (stamp.at..=next.at).contains(&at);
         (stamp.section == 1 && began(stamp.at))
             || next.at < stamp.at
-            || sat_between(meeting, stamp.at, next.at) >= LOOK
-            || done.iter().any(|d| d.section == stamp.section && d.at.is_none_or(within))
+            || spent(index, stamp) >= Some(LOOK)
+            || done.iter().any(|d| d.section == stamp.section && d.at.is_some_and(within))
     };
-    meeting.sections.iter().enumerate().filter(|stamp| stays(*stamp)).map(|(_, stamp)| stamp).collect()
+    let mut reached: Vec<(usize, &SectionStamp)> =
+        meeting.sections.iter().enumerate().filter(|(index, stamp)| stays(*index, stamp)).collect();
+    for no in 1..=13 {
+        if reached.iter().all(|(_, s)| s.section != no)
+            && done.iter().any(|d| d.section == no && d.at.is_none())
+        {
+            let looks = meeting.sections.iter().enumerate().filter(|(_, s)| s.section == no);
+            reached.extend(looks.max_by_key(|(index, stamp)| spent(*index, stamp)));
+        }
+    }
+    reached.sort_by_key(|(index, _)| *index);
+    reached.into_iter().map(|(_, stamp)| stamp).collect()
+}
+
+/// Returns since when the meeting has been in the section where it is, or nothing before it started and where it was entered
+/// from notes (D-11). A look elsewhere in between does not leave the section.
+pub fn there_since(meeting: &Meeting, done: &[Done]) -> Option<NaiveDateTime> {
+    meeting.started_at.filter(|_| !meeting.from_notes)?;
+    let reached = reached(meeting, done);
+    let now = reached.last()?.section;
+    reached.iter().rev().take_while(|stamp| stamp.section == now).last().map(|stamp| stamp.at)
 }
 
 #[cfg(test)]
@@ -153,6 +177,38 @@ mod tests {
             at: at("10:20:02"),
         });
         assert_eq!(sections(&yes, &[]), [1, 12, 1]);
+    }
+
+    #[test]
+    fn what_was_done_at_no_known_time_makes_one_stay_and_not_a_stay_of_every_look() {
+        let mut answered =
+            meeting(&[(1, "10:00:00"), (10, "10:20:00"), (1, "10:30:00"), (10, "10:40:00"), (1, "10:40:05")]);
+        answered.minutes.matrix.severity = Some(3);
+        assert_eq!(sections(&answered, &[]), [1, 10, 1, 1], "it was answered when they were there");
+        let mut quick =
+            meeting(&[(1, "10:00:00"), (10, "10:20:00"), (1, "10:20:03"), (10, "10:40:00"), (1, "10:40:20")]);
+        quick.minutes.matrix.severity = Some(3);
+        assert_eq!(sections(&quick, &[]), [1, 1, 10, 1], "the longer of two looks");
+        let looked = meeting(&[(1, "10:00:00"), (12, "10:20:00"), (1, "10:20:05")]);
+        let action = |time: Option<&str>| Action { section: 12, typed_at: time.map(at), ..Action::default() };
+        let with = |action| reached(&looked, &done_in(&looked, &[], &[action])).len();
+        assert_eq!(
+            (with(action(Some("10:20:03"))), with(action(Some("10:50:00"))), with(action(None))),
+            (3, 2, 3)
+        );
+    }
+
+    #[test]
+    fn a_look_elsewhere_does_not_leave_a_section() {
+        let since = |m: &Meeting| there_since(m, &done_in(m, &[], &[]));
+        let mut looked = meeting(&[(1, "10:00:00"), (7, "10:20:00"), (9, "10:40:00"), (7, "10:40:20")]);
+        assert_eq!(since(&looked), Some(at("10:20:00")));
+        looked.sections.push(SectionStamp { section: 9, at: at("10:45:00") });
+        assert_eq!(since(&looked), Some(at("10:45:00")), "where one is now");
+        let stayed = meeting(&[(1, "10:00:00"), (7, "10:20:00"), (9, "10:40:00"), (7, "10:43:00")]);
+        assert_eq!(since(&stayed), Some(at("10:43:00")));
+        assert_eq!(since(&Meeting { started_at: None, ..stayed.clone() }), None);
+        assert_eq!(since(&Meeting { from_notes: true, ..stayed }), None);
     }
 
     #[test]

@@ -327,3 +327,21 @@ fn d_33_a_yes_is_to_what_was_read_back_and_a_change_asks_again() {
     assert_eq!(words(&trial), "accepted in the room 10:50");
     assert!(trial.read::<Action>(&door).accepted_before.is_none());
 }
+
+#[test]
+fn a_look_at_another_section_does_not_say_anew_since_when_one_is_in_this_one() {
+    let mut trial = Trial::new();
+    let meeting = trial.started();
+    let go = |trial: &mut Trial, at: &str, section: u8| {
+        trial.at(&format!("2026-04-01T{at}"));
+        trial.must("meeting.section", json!({"meeting": meeting, "section": section}));
+        text(&trial.must("meeting.get", json!({"meeting": meeting})), "/section_since")
+    };
+    assert_eq!(go(&mut trial, "10:20:00", 8), "2026-04-01T10:20:00");
+    assert_eq!(go(&mut trial, "10:30:00", 12), "2026-04-01T10:30:00");
+    assert_eq!(go(&mut trial, "10:30:20", 8), "2026-04-01T10:20:00");
+    // With a row it was no look.
+    go(&mut trial, "10:40:00", 12);
+    trial.must("entry.add", json!({"meeting": meeting, "section": 12, "text": "Not yet"}));
+    assert_eq!(go(&mut trial, "10:40:20", 8), "2026-04-01T10:40:20");
+}
