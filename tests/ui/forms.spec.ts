@@ -98,6 +98,33 @@ test('a row half changed is there again, and an untouched one leaves nothing', a
   await expect(page.getByText('Half changed: open it to go on.')).toHaveCount(0);
 });
 
+test('Back keeps what is typed in a row and in a disclosure, and only giving it up forgets it', async ({ desk, page }) => {
+  await desk.at('minuted', 'so');
+  await room(desk, 7);
+  const change = page.getByRole('button', { name: /^Change/ }).first();
+  await change.click();
+  const source = page.getByRole('form', { name: 'Change this entry' }).getByRole('textbox', { name: 'Source' });
+  const was = await source.inputValue();
+  await expect(page.getByRole('button', { name: 'Give up what is typed' })).toHaveCount(0);
+  await source.fill('the crime file');
+  await shot(page, 'forms, a row half changed');
+  await page.getByRole('button', { name: 'Back', exact: true }).click();
+  await expect(page.getByText('Half changed: open it to go on.')).toHaveCount(1);
+  await change.click();
+  await expect(source).toHaveValue('the crime file');
+  await page.getByRole('button', { name: 'Give up what is typed' }).click();
+  await expect(page.getByText('Half changed: open it to go on.')).toHaveCount(0);
+  await change.click();
+  await expect(source).toHaveValue(was);
+  await room(desk, 11);
+  await page.getByRole('button', { name: 'Add a third party' }).click();
+  await page.getByRole('textbox', { name: /^To whom/ }).fill('The neighbour at 4');
+  await page.getByRole('button', { name: 'Back', exact: true }).click();
+  await expect(page.getByText('One is half written.')).toBeVisible();
+  await page.getByRole('button', { name: 'Add a third party' }).click();
+  await expect(page.getByRole('textbox', { name: /^To whom/ })).toHaveValue('The neighbour at 4');
+});
+
 test('half a disclosure is there again after a crash, line ends and all', async ({ desk, page }) => {
   await desk.at('minuted', 'so');
   await room(desk, 11);

@@ -9,6 +9,8 @@ export class Attempt<V extends Verb = Verb> {
   error = $state.raw<IpcError | undefined>();
   /** Counts refusals, so that the summary can take the focus each time. */
   refusals = $state(0);
+  /** Reasons half written when the person went back: there again when the same rules ask. Forgotten once it went through. */
+  written: Reasons = {};
   #input: Input<V> | undefined;
   #requestId = '';
   #reasons: Reasons = {};
@@ -64,6 +66,7 @@ export class Attempt<V extends Verb = Verb> {
     try {
       const output = await call(this.verb, this.#input as Input<V>, { override: this.#reasons, requestId: this.#requestId });
       this.error = undefined;
+      this.written = {};
       await this.#done?.(output);
       return output;
     } catch (thrown) {

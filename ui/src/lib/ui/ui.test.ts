@@ -1,12 +1,16 @@
-import { fireEvent, render, screen } from '@testing-library/svelte';
+import { fireEvent, render, screen, waitFor } from '@testing-library/svelte';
 import { createRawSnippet, tick } from 'svelte';
 import { describe, expect, it, vi } from 'vitest';
+import { Attempt } from '../attempt.svelte';
+import { useHost } from '../ipc';
+import { asIpcError } from '../ipc/host';
 import Button from './Button.svelte';
 import Checkboxes from './Checkboxes.svelte';
 import DateInput from './DateInput.svelte';
 import Details from './Details.svelte';
 import ErrorSummary from './ErrorSummary.svelte';
 import NeedsReason from './NeedsReason.svelte';
+import Outcome from './Outcome.svelte';
 import Radios from './Radios.svelte';
 import SaveState from './SaveState.svelte';
 import Table from './Table.svelte';
@@ -126,6 +130,33 @@ describe('rules that ask for a reason', () => {
     await fireEvent.input(boxes[0]!, { target: { value: 'illness' } });
     await fireEvent.click(screen.getByText(/Go on with/));
     expect(ongo).toHaveBeenCalledWith({ 'A-1': 'illness', 'B-1': 'because' });
+  });
+});
+
+describe('reasons half written', () => {
+  it('are there again when one went back and the rules ask anew, and forgotten once they were given', async () => {
+    Element.prototype.scrollIntoView = vi.fn();
+    const warns = { code: 'needs_reason', message: '', fields: [{ field: '', rule: 'A-1', para: '6.6', exception_possible: false, message: 'Why?' }], hint: null, incident: null };
+    useHost({
+      async call(_verb, _input, options = {}) {
+        if (!options.override?.['A-1']) throw asIpcError(warns);
+        return {};
+      },
+    });
+    const attempt = new Attempt('meeting.end');
+    render(Outcome, { attempt });
+    const box = async () => {
+      void attempt.run({ meeting: 'm' });
+      return (await screen.findByRole('textbox')) as HTMLTextAreaElement;
+    };
+    await fireEvent.input(await box(), { target: { value: 'because of' } });
+    await fireEvent.click(screen.getByText('Go back'));
+    expect(screen.queryByRole('textbox')).toBeNull();
+    expect((await box()).value).toBe('because of');
+    await fireEvent.click(screen.getByText(/Go on with/));
+    await waitFor(() => expect(screen.queryByRole('textbox')).toBeNull());
+    expect((await box()).value).toBe('');
+    useHost(undefined);
   });
 });
 
