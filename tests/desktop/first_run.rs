@@ -28,6 +28,8 @@ pub(crate) async fn wizard(page: &Page, team: &str, spoc: Founder<'_>, administr
     page.fill("Name of the team", team).await?;
     page.click("Practice: invented cases only").await?;
     page.click("Go on").await?;
+    page.heading("Who practises here?").await?;
+    page.click("Set up two accounts and recovery codes instead").await?;
     person(page, "The SPoC", spoc).await?;
     person(page, "The Administrator", administrator).await?;
     page.heading("Check, then make the file").await?;

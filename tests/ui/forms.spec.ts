@@ -179,6 +179,7 @@ test('paper takes one recovery code, for one custodian, and nothing else', async
   await page.getByLabel('Name of the team').fill('Practice team of the north');
   await page.getByLabel('Practice: invented cases only').check();
   await on();
+  await page.getByRole('button', { name: 'Set up two accounts and recovery codes instead' }).click();
   for (const name of ['Sabine Oakhollow', 'Tilda Brackenbury']) {
     await page.getByLabel('Full name').fill(name);
     await page.getByLabel('Agency').fill('Skelderby Trust');

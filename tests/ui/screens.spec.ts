@@ -29,6 +29,10 @@ test('first run', async ({ desk, page }) => {
   await page.getByLabel('Name of the team').fill('Practice team of the north');
   await page.getByLabel('Practice: invented cases only').check();
   await on();
+  await see(desk, 'first run, practice');
+  await page.getByRole('button', { name: 'Make the practice installation' }).click();
+  await see(desk, 'first run, practice refused');
+  await page.getByRole('button', { name: 'Set up two accounts and recovery codes instead' }).click();
   for (const [who, name] of [['SPoC', 'Sabine Oakhollow'], ['Administrator', 'Tilda Brackenbury']] as const) {
     await see(desk, `first run, ${who}`);
     await page.getByLabel('Full name').fill(name);
@@ -56,6 +60,29 @@ test('first run', async ({ desk, page }) => {
   await page.getByLabel('Recovery code').fill('AAAA-AAAA');
   await page.getByRole('button', { name: 'Check the code' }).click();
   await see(desk, 'first run, wrong code');
+});
+
+test('who only practises is in the practice room after two pages, with a name and nothing else', async ({ desk, page }) => {
+  await desk.at('nothing');
+  await desk.open();
+  await page.getByLabel('Practice: invented cases only').check();
+  await page.keyboard.press('Enter');
+  await page.getByLabel('Your name').fill('Isolde Threlkeld');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Ready to practise' })).toBeFocused({ timeout: 60_000 });
+  await see(desk, 'first run, ready to practise');
+  await page.getByText('A recovery code, if you want to try one').click();
+  await expect(page.getByRole('main').locator('.code')).toHaveCount(1);
+  await see(desk, 'first run, a code to try');
+  await page.getByRole('button', { name: 'Go to the practice room' }).click();
+  await page.getByRole('button', { name: 'Start a practice meeting' }).click();
+  await expect(page.getByRole('region', { name: 'Practice meeting' })).toBeVisible();
+  // What was offered is the passphrase, also of the invented Administrator.
+  await page.keyboard.press('Control+l');
+  await page.getByLabel('Name').fill('Avice Millrace');
+  await page.getByLabel('Passphrase').fill('practice room');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Avice Millrace' })).toBeVisible();
 });
 
 test('the gate', async ({ desk, page }) => {

@@ -2,6 +2,7 @@
 //!
 //! It refuses to replace anything: a folder that holds a header or a database is never set up again.
 
+mod alone;
 mod fault;
 mod first;
 mod idle;

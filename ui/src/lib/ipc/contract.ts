@@ -1108,9 +1108,9 @@ export interface FieldError {
  */
 export interface Init {
   /**
-   * Name of the team.
+   * Name of the team; invented where one person practises alone and it is empty.
    */
-  team: string;
+  team?: string;
   /**
    * Whether it is for practice; cannot change (ruling 11).
    */
@@ -1124,9 +1124,10 @@ export interface Init {
    */
   spoc: Person;
   /**
-   * The first Administrator; somebody else than the SPoC.
+   * The first Administrator; somebody else than the SPoC. In a practice installation one is invented, with the
+   * SPoC's passphrase, when nobody is named: one person practises alone.
    */
-  administrator: Person;
+  administrator?: Person | null;
   /**
    * Further accounts; in a real installation no further SPoC, Auditor or Administrator (D-30).
    */

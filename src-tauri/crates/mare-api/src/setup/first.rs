@@ -2,6 +2,7 @@
 //!
 //! The header is written last: it stands for a finished installation. Whatever fails before leaves nothing.
 
+use super::alone::filled_in;
 use super::secret::Secret;
 use super::{CUSTODY, Custody, about, actor_of, headless, vault};
 use crate::account::{Account, guarded, recoverable};
@@ -49,7 +50,8 @@ pub struct FurtherAccount {
 /// A new installation.
 #[derive(Debug, Deserialize, JsonSchema)]
 pub struct Init {
-    /// Name of the team.
+    /// Name of the team; invented where one person practises alone and it is empty.
+    #[serde(default)]
     pub team: String,
     /// Whether it is for practice; cannot change (ruling 11).
     #[serde(default)]
@@ -59,8 +61,10 @@ pub struct Init {
     pub agency: String,
     /// The first SPoC.
     pub spoc: Person,
-    /// The first Administrator; somebody else than the SPoC.
-    pub administrator: Person,
+    /// The first Administrator; somebody else than the SPoC. In a practice installation one is invented, with the
+    /// SPoC's passphrase, when nobody is named: one person practises alone.
+    #[serde(default)]
+    pub administrator: Option<Person>,
     /// Further accounts; in a real installation no further SPoC, Auditor or Administrator (D-30).
     #[serde(default)]
     pub office: Vec<FurtherAccount>,
@@ -86,6 +90,7 @@ pub struct Installed {
 pub fn init(desk: &Desk, _: &Caller<'_>, input: Init) -> Result<(Installed, SessionChange), ApiError> {
     let vault = vault(desk);
     refuse_over(desk, &vault)?;
+    let input = filled_in(input);
     let team = mare_domain::text::normalise(&input.team).trim().to_owned();
     if team.is_empty() {
         return Err(ApiError::field("team", "Give the team a name."));
@@ -153,9 +158,12 @@ fn check(practice: bool, field: &str, name: &str, passphrase: &Secret) -> Result
 /// Returns the first accounts, each with its field and passphrase.
 fn accounts<'a>(desk: &Desk, input: &'a Init) -> Result<Vec<(String, Account, &'a Secret)>, ApiError> {
     let mut made: Vec<(String, Account, &Secret)> = Vec::new();
+    let administrator = input.administrator.as_ref().ok_or_else(|| {
+        ApiError::field("administrator.name", "Name the Administrator: another person than the SPoC (D-30).")
+    })?;
     let first = [
         ("spoc".to_owned(), &input.spoc, vec![Role::Spoc]),
-        ("administrator".to_owned(), &input.administrator, vec![Role::Administrator]),
+        ("administrator".to_owned(), administrator, vec![Role::Administrator]),
     ];
     let further = input
         .office

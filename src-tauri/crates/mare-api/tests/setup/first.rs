@@ -92,6 +92,49 @@ fn ruling_15_a_real_installation_asks_for_good_passphrases_and_no_further_spoc()
 }
 
 #[test]
+fn who_practises_alone_gives_a_name_and_a_passphrase_and_can_begin_a_practice_meeting() {
+    let (folder, clock) = (tempfile::tempdir().unwrap(), clock());
+    let desk = desk_at(folder.path(), &clock);
+    let person = json!({ "name": "Isolde Threlkeld", "passphrase": "practice room" });
+    let made = ask(&desk, None, "setup.init", json!({ "practice": true, "spoc": person })).unwrap();
+    assert_eq!(made["recovery_codes"].as_array().unwrap().len(), 2, "ruling 16");
+    let names: Vec<&str> =
+        made["accounts"].as_array().unwrap().iter().map(|a| a["name"].as_str().unwrap()).collect();
+    assert_eq!((names.len(), names[0]), (2, "Isolde Threlkeld"));
+    desk.lock();
+    let administrator = desk.sign_in(names[1], "practice room").unwrap();
+    let who = ask(&desk, Some(&administrator), "session.whoami", json!({})).unwrap();
+    assert_eq!((&who["roles"], &who["team"]), (&json!(["administrator"]), &json!("Practice team")));
+    let alone = desk.sign_in("Isolde Threlkeld", "practice room").unwrap();
+    let begun = ask(&desk, Some(&alone), "rehearsal.begin", json!({})).unwrap();
+    assert!(begun["meeting"].is_string());
+    let agency = &ask(&desk, Some(&alone), "session.whoami", json!({})).unwrap()["agency"];
+    let agencies = ask(&desk, Some(&alone), "agency.list", json!({})).unwrap();
+    let known = |a: &Value| a["name"] == *agency && a["health"] == true;
+    assert!(agencies["agencies"].as_array().unwrap().iter().any(known), "{agency} is none of {agencies}");
+}
+
+#[test]
+fn who_practises_alone_may_have_any_name() {
+    let (folder, clock) = (tempfile::tempdir().unwrap(), clock());
+    let desk = desk_at(folder.path(), &clock);
+    let person = json!({ "name": " avice  MILLRACE ", "passphrase": "practice room" });
+    let made = ask(&desk, None, "setup.init", json!({ "practice": true, "spoc": person })).unwrap();
+    assert_ne!(made["accounts"][0]["name"], made["accounts"][1]["name"]);
+}
+
+#[test]
+fn d_30_a_real_installation_invents_no_administrator() {
+    let (folder, clock) = (tempfile::tempdir().unwrap(), clock());
+    let desk = desk_at(folder.path(), &clock);
+    let mut input = init_input(false);
+    input.as_object_mut().unwrap().remove("administrator");
+    let error = ask(&desk, None, "setup.init", input).unwrap_err();
+    assert_eq!((error.code, error.fields[0].field.as_str()), (Code::InvalidInput, "administrator.name"));
+    assert!(!desk.is_open());
+}
+
+#[test]
 fn check_passphrase_answers_in_sentences() {
     let (folder, clock) = (tempfile::tempdir().unwrap(), clock());
     let desk = desk_at(folder.path(), &clock);
