@@ -76,6 +76,8 @@ test('earlier actions come first: one key for each, the words may follow', async
   await expect(options).toHaveCount(6);
   // Action 1 was done before; the first that is open has the focus.
   await expect(options.nth(1)).toBeFocused();
+  // Its ring stands inside the row: outside are the words of its neighbours.
+  expect(await options.nth(1).evaluate((e) => getComputedStyle(e).outlineOffset)).toBe('-3px');
   await expectClean(page, 'the board of earlier actions');
   const hands = new Hands(page);
   for (const key of ['d', 'c', 'n']) await hands.press(key);
@@ -146,6 +148,8 @@ test('a meeting that goes on another day begins with who is in the room', async 
   const row = page.getByRole('listitem').filter({ has: page.locator('.who', { hasText: there.name }) });
   await expect(row).toContainText('Absent');
   await expect(row).toContainText(/In the room, .*until \d\d:\d\d/);
+  // Where they were on the day before stands beside them in one line.
+  expect((await row.locator('.was').boundingBox())!.height).toBeLessThan(30);
   await expectClean(page, 'resumed on another day');
   await page.locator('.who', { hasText: there.name }).focus();
   await page.keyboard.press('a');

@@ -163,3 +163,23 @@ test('one arrival is one notice, with the names of the list as in every other se
   await page.keyboard.press('Alt+c');
   await expect(notice).toHaveCount(0);
 });
+
+test('a ring touches no word, a paragraph that wraps begins its own line, and a column of the grid breaks no word', async ({ desk, page }) => {
+  await desk.at('minuted', 'so');
+  await desk.open(`meeting/${await desk.meeting()}/during`);
+  await page.keyboard.press('Alt+1');
+  const name = page.locator('.who').first();
+  await expect(name).toBeFocused();
+  const left = (e: Element) => e.getBoundingClientRect().left;
+  const row = await name.evaluate((e) => e.closest('li')!.getBoundingClientRect().left);
+  expect(await name.evaluate(left)).toBeGreaterThan(row + 3);
+  await page.keyboard.press('Alt+0');
+  await page.getByRole('button', { name: 'Add an action' }).click();
+  const label = page.locator('label', { hasText: 'What it does to the risk' });
+  expect(await label.locator('.para').evaluate(left)).toBe(await label.evaluate(left));
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.keyboard.press('Alt+9');
+  const column = page.locator('button.column').first();
+  await expect(column).toBeFocused();
+  expect(await column.evaluate((e) => e.getBoundingClientRect().height)).toBeLessThan(44);
+});
