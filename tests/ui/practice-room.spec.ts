@@ -144,6 +144,11 @@ test('what was minuted as it was said is not missed, and another play begins afr
   await expect(page.getByText('The meeting is not over: it waits for you.')).toBeVisible();
   const done = page.getByText(/What stands in the minutes as it was said \(\d+\)/);
   await done.click();
+  // What was said is one thing, what the record lacks another: it stands apart and leads to the minutes.
+  const gaps = page.getByRole('region', { name: /^Still missing in the record/ });
+  await gaps.getByText(/things? that the issue would ask for/).click();
+  await expect(gaps.getByRole('listitem').filter({ hasText: 'No action is linked to' })).toBeVisible();
+  await expect(gaps.getByRole('link', { name: 'the minutes' })).toHaveAttribute('href', new RegExp(`meeting/${id}/during`));
   await expect(page.getByText('Gwen Lathbury gets the landing light repaired and a door chain fitted.', { exact: true })).toBeVisible();
   await expect(page.getByText('A second man is being looked at for the broken window: for police and health only.')).toBeVisible();
   await expectClean(page, 'what was done');

@@ -42,8 +42,8 @@ pub(crate) use load::{
     agencies, agency_names, agency_note, audience, card, open, plan, removed, spocs, tidy_restriction,
     typed_here, writable,
 };
-pub(crate) use missing::unmet;
 pub use missing::{Missing, MissingSection, missing};
+pub(crate) use missing::{missing_of, unmet};
 pub(crate) use moment::{day_of, heard_of, moment_of, optional_day, text_of, time_of};
 pub(crate) use place::{GAP, Sibling, place_between};
 pub(crate) use plan::{Plan, at_risk_card, disclosure_card};

@@ -3,7 +3,7 @@
 
 use crate::act::{Act, Look};
 use crate::error::{ApiError, Code};
-use crate::meeting::{Words, open, plan};
+use crate::meeting::{Missing, Words, missing_of, open, plan};
 use chrono::{DateTime, NaiveDateTime};
 use mare_domain::entry::Entry;
 use mare_domain::rehearsal::{Compared, Line, Played, Rehearsal, Written, compare};
@@ -94,6 +94,8 @@ pub struct Marked {
     /// What was found.
     #[serde(flatten)]
     pub compared: Compared,
+    /// What the record still lacks, whatever was said: the script asks for less than the issue does.
+    pub missing: Missing,
 }
 
 fn only_in_practice(look: &Look<'_>) -> Result<(), ApiError> {
@@ -176,6 +178,7 @@ pub fn mark(look: &Look<'_>, input: MarkRehearsal) -> Result<Marked, ApiError> {
         reference: meeting.reference.clone(),
         title: script.title.clone(),
         compared: compare(script, &played, &look.calendar()?),
+        missing: missing_of(look, &meeting, &words)?,
     })
 }
 

@@ -194,6 +194,8 @@ pub struct Heard {
 pub struct Expected {
     /// Actions.
     pub actions: Vec<AgreedAction>,
+    /// What somebody said beside them that may stand in the plan; nobody misses it there.
+    pub promises: Vec<AgreedAction>,
     /// Decisions.
     pub decisions: Vec<TakenDecision>,
     /// Restricted lines.

@@ -10793,6 +10793,10 @@ export interface Marked {
    * Seconds that a row usually came after its words: the median.
    */
   seconds_behind: number | null;
+  /**
+   * What the record still lacks, whatever was said: the script asks for less than the issue does.
+   */
+  missing: Missing;
 }
 /**
  * One thing that was said and stands in the minutes, or does not.

@@ -90,7 +90,7 @@ fn seen_at(look: &Look<'_>, meeting: &Meeting) -> NaiveTime {
 }
 
 /// Returns the list of the issue and, beside it, what only a chair in the room can still put right.
-pub(super) fn missing_of(look: &Look<'_>, meeting: &Meeting, words: &Words) -> Result<Missing, ApiError> {
+pub(crate) fn missing_of(look: &Look<'_>, meeting: &Meeting, words: &Words) -> Result<Missing, ApiError> {
     let earlier = found_and_left(look, meeting)?;
     let now = seen_at(look, meeting);
     let (unmet, live) = judged(look, meeting, words, |w| (issue(w), live(w, &earlier, now)))?;

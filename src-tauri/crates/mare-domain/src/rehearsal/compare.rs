@@ -12,7 +12,7 @@ use crate::meeting::{Attendance, Contribution};
 use crate::minutes::GRID_COLUMNS;
 use crate::restriction::may_read;
 use crate::text::date_in_words;
-use chrono::{NaiveDateTime, NaiveTime};
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
 /// A row fits from this many words, owner and date on.
 const ENOUGH: usize = 2;
@@ -96,43 +96,34 @@ impl Desk<'_> {
 
     fn actions(&mut self, calendar: &Calendar) {
         let script = self.script;
+        let rows = &self.played.actions;
         let date = self.played.meeting.date;
-        let mut free: Vec<(usize, &Written<Action>)> = self.played.actions.iter().enumerate().collect();
-        for agreed in &script.expected.actions {
-            let days = agreed.due.map(|due| due.days(date, calendar)).unwrap_or_default();
-            let best = free
-                .iter()
-                .enumerate()
-                .map(|(place, (_, written))| (likeness(&written.row, agreed, &days), place))
-                .filter(|(likeness, _)| *likeness >= ENOUGH)
-                .max_by_key(|(likeness, place)| (*likeness, std::cmp::Reverse(*place)));
-            match best {
-                Some((_, place)) => {
-                    let (_, written) = free.remove(place);
-                    let mut wrong = wrong_with(&written.row, agreed);
-                    if !days.is_empty() {
-                        match written.row.due {
-                            None => wrong.push("the plan has no date for it".into()),
-                            Some(due) if !days.contains(&due) => {
-                                let right = days.first().copied().unwrap_or(due);
-                                wrong.push(format!(
-                                    "the plan says {}, what was said is {}",
-                                    date_in_words(due),
-                                    date_in_words(right)
-                                ));
-                            }
-                            Some(_) => {}
-                        }
-                    }
-                    self.point(PointKind::Action, agreed.said, &agreed.what, &wrong, written.typed);
-                }
-                None => {
-                    self.missed(PointKind::Action, agreed.said, format!("Not in the plan: {}.", agreed.what));
-                }
-            }
+        let days = |agreed: &AgreedAction| agreed.due.map(|d| d.days(date, calendar)).unwrap_or_default();
+        let likeness = |row: &Written<Action>, agreed: &AgreedAction| {
+            Some(likeness(&row.row, agreed, &days(agreed))).filter(|likeness| *likeness >= ENOUGH)
+        };
+        let of = best(&script.expected.actions, rows, likeness);
+        for (agreed, row) in script.expected.actions.iter().zip(&of) {
+            let Some(written) = row.and_then(|row| rows.get(row)) else {
+                self.missed(PointKind::Action, agreed.said, format!("Not in the plan: {}.", agreed.what));
+                continue;
+            };
+            let mut wrong = wrong_with(&written.row, agreed);
+            wrong.extend(wrong_day(&written.row, &days(agreed)));
+            self.point(PointKind::Action, agreed.said, &agreed.what, &wrong, written.typed);
         }
-        for (place, _) in free {
-            self.found.extra.push(format!("Action {} of the plan: nobody agreed that.", place + 1));
+        for (place, row) in rows.iter().enumerate().filter(|(place, _)| !of.contains(&Some(*place))) {
+            // One sentence may be minuted as two actions: the second was said as well.
+            let is_part = script.expected.actions.iter().any(|agreed| likeness(row, agreed).is_some());
+            let is_promise = |said: &AgreedAction| {
+                likeness(row, said).is_some() && shared(&fold(&row.row.text), &said.words) > 0
+            };
+            if !is_part && !script.expected.promises.iter().any(is_promise) {
+                let text = row.row.text.trim();
+                self.found
+                    .extra
+                    .push(format!("Action {} of the plan, “{text}”: it is not in the script.", place + 1));
+            }
         }
     }
 
@@ -163,7 +154,7 @@ impl Desk<'_> {
         for entry in entries {
             if entry.row.kind == EntryKind::Decision && !used.contains(&entry.row.uid.as_str()) {
                 let section = entry.row.section;
-                self.found.extra.push(format!("A decision in section {section}: nobody took it."));
+                self.found.extra.push(format!("A decision in section {section}: it is not in the script."));
             }
         }
     }
@@ -305,6 +296,41 @@ impl Desk<'_> {
         }
         self.delays.sort_unstable();
         self.found.seconds_behind = self.delays.get(self.delays.len() / 2).copied();
+    }
+}
+
+/// Returns for each action that was agreed the row it is taken for, each row once: the likest pair first, so that no
+/// row is taken for less than it is because of where it stands.
+fn best(
+    agreed: &[AgreedAction],
+    rows: &[Written<Action>],
+    likeness: impl Fn(&Written<Action>, &AgreedAction) -> Option<usize>,
+) -> Vec<Option<usize>> {
+    let mut pairs: Vec<(usize, usize, usize)> = Vec::new();
+    for (which, agreed) in agreed.iter().enumerate() {
+        for (row, written) in rows.iter().enumerate() {
+            pairs.extend(likeness(written, agreed).map(|likeness| (likeness, which, row)));
+        }
+    }
+    pairs.sort_by_key(|(likeness, which, row)| (std::cmp::Reverse(*likeness), *which, *row));
+    let mut of = vec![None; agreed.len()];
+    for (_, which, row) in pairs {
+        let is_free = !of.contains(&Some(row));
+        if let Some(place) = of.get_mut(which).filter(|place| is_free && place.is_none()) {
+            *place = Some(row);
+        }
+    }
+    of
+}
+
+fn wrong_day(action: &Action, days: &[NaiveDate]) -> Option<String> {
+    let right = days.first()?;
+    match action.due {
+        None => Some("the plan has no date for it".into()),
+        Some(due) if !days.contains(&due) => {
+            Some(format!("the plan says {}, what was said is {}", date_in_words(due), date_in_words(*right)))
+        }
+        Some(_) => None,
     }
 }
 

@@ -100,7 +100,47 @@ fn an_action_is_recognised_by_words_owner_or_date_and_says_what_is_wrong_with_it
     );
     assert!(missed.contains("the plan gives it to Wilma Thackeray."), "{missed}");
     assert!(missed.contains("Not in the plan: Nobody visits him at home alone."), "{missed}");
-    assert_eq!(found.extra, ["Action 4 of the plan: nobody agreed that."]);
+    assert_eq!(found.extra, ["Action 4 of the plan, “Buy biscuits”: it is not in the script."]);
+}
+
+/// The plan as somebody minutes it who also writes down what was promised beside the five actions.
+fn whole_plan() -> Vec<Written<Action>> {
+    let mut alone = action("Nobody visits him at home alone until the MARE meets again", "", None);
+    alone.row.kind = ActionKind::Standing;
+    vec![
+        action("Visit Ms Quarrendon with the safety advice", "PC Jonah Brathwick", Some("2026-06-17")),
+        action("Repair the landing light", "Gwen Lathbury", Some("2026-06-23")),
+        action("See him and review his medication", "Dr Idris Kettlewell", Some("2026-06-19")),
+        action("See him twice a week at the base", "Wilma Thackeray", Some("2026-07-14")),
+        alone,
+    ]
+}
+
+#[test]
+fn what_was_said_beside_the_agreed_actions_was_said_by_somebody() {
+    let mut plan = whole_plan();
+    plan.push(action("Tell everybody on the rota: no visits alone", "Rhoda Eskmere", Some("2026-06-16")));
+    plan.push(action("Send Gwen Lathbury's copy to her by name", "Ivo Penhallow", None));
+    plan.push(action("Fit a door chain at number 12", "Gwen Lathbury", Some("2026-06-23")));
+    plan.push(action("Ring the Police when he misses an appointment", "Wilma Thackeray", None));
+    plan.push(action("Buy biscuits", "Rhoda Eskmere", Some("2026-06-16")));
+    let found = compared(Vec::new(), plan);
+    assert_eq!(found.extra, ["Action 10 of the plan, “Buy biscuits”: it is not in the script."]);
+}
+
+#[test]
+fn an_action_is_held_against_what_it_fits_best_wherever_it_stands_in_the_plan() {
+    let mut plan = whole_plan();
+    plan.remove(0);
+    // It has words of the visit that is missing, and more of what it is.
+    plan[3].row.text = "Nobody visits him at home alone: ask for the safety advice first".into();
+    let found = compared(Vec::new(), plan);
+    let actions: Vec<&str> =
+        found.missed.iter().filter(|p| p.kind == PointKind::Action).map(|p| p.what.as_str()).collect();
+    assert_eq!(
+        actions,
+        ["Not in the plan: PC Jonah Brathwick visits Ms Quarrendon and gives her the safety advice."]
+    );
 }
 
 #[test]
