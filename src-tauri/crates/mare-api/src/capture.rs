@@ -26,7 +26,7 @@ mod room;
 mod turning;
 
 pub use room::Readers;
-use room::{readers_of, room_of};
+use room::{guarded, readers_of, room_of};
 pub use turning::{TurnRow, turn};
 
 /// A line as it stands in the bar.
@@ -149,6 +149,11 @@ fn understand(
         Some(kind) => read_line(&turned(typed, kind), room, &day),
         None => read_line(typed, room, &day),
     };
+    // Most lines are no action: who is at risk is read only for one that is.
+    if line.action_kind().is_some() {
+        let (rows, subject) = guarded(look, meeting)?;
+        line.protect(room, &rows, &subject);
+    }
     let mut decided = (line.kind == LineKind::Decision).then(|| decided(&line.text));
     if let Some(decided) = &mut decided {
         for dissent in &mut decided.dissent {
@@ -300,6 +305,7 @@ fn as_action(
         due: due.map(|d| d.date.to_string()),
         due_kind: due.map(|d| d.kind).unwrap_or_default(),
         kind,
+        at_risk: line.protects.iter().map(|p| p.uid.clone()).collect(),
         restricted_to: line.restricted_to.clone(),
         ..action::AddAction::default()
     }

@@ -13,6 +13,8 @@
 //! * An owner: `@` and a first name, surname, initials, a whole name with points or an agency; two letters are
 //!   enough when nobody else begins so. At the end or the start of the line it is taken out of the text; inside a
 //!   sentence the name is written out.
+//!   `@everyone` and `@all` are nobody: an action needs one named person; a standing instruction binds all agencies.
+//! * Whom an action protects: a person at risk whose name stands in its words and can mean nobody else.
 //! * A date at the end: `+5wd` `+3d` `+2w` `+1m`, "by Friday", "by 3 April", "by 3/4", "by the end of the month",
 //!   "within ten working days", "the next working day", "Monday week", "before discharge" (an event, which asks for a
 //!   review date), "review +10wd". A review date beside another date is written out in the text.
@@ -42,6 +44,7 @@ mod lead;
 mod meant;
 mod phrase;
 mod problems;
+mod protects;
 mod reading;
 mod room;
 mod verb;
@@ -51,6 +54,7 @@ mod words;
 pub use abbreviation::{Abbreviation, Expansion, abbreviations, expand};
 pub use complete::{Completion, Completions, completions};
 pub use kind::{LineKind, MARKERS, Marker, turned};
+pub use protects::Guarded;
 pub use room::{Room, RoomAgency, RoomPerson};
 
 /// The day a line is typed on.
@@ -158,6 +162,8 @@ pub struct Line {
     pub due: Option<Due>,
     /// An event instead of a date, as typed; its words stay in the text.
     pub event: String,
+    /// Whom an action protects by its words: uid and label of each row of who is at risk (19.8).
+    pub protects: Vec<Named>,
     /// Who may read it, as `Entry::restricted_to` and `Action::restricted_to` keep it; everybody when empty.
     pub restricted_to: Vec<String>,
     /// Fact or analysis.

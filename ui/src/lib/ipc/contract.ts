@@ -10970,6 +10970,10 @@ export interface LineRead {
    */
   event: string;
   /**
+   * Whom an action protects by its words: uid and label of each row of who is at risk (19.8).
+   */
+  protects: Named[];
+  /**
    * Who may read it, as `Entry::restricted_to` and `Action::restricted_to` keep it; everybody when empty.
    */
   restricted_to: string[];

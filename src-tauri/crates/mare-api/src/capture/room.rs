@@ -4,8 +4,9 @@
 use crate::act::Look;
 use crate::agency::Agency;
 use crate::error::ApiError;
-use crate::meeting::{agencies, agency_names};
-use mare_domain::capture::{Room, RoomAgency, RoomPerson};
+use crate::meeting::{Words, agencies, agency_names};
+use mare_domain::at_risk::AtRisk;
+use mare_domain::capture::{Guarded, Room, RoomAgency, RoomPerson};
 use mare_domain::meeting::{Attendance, Meeting};
 use mare_domain::person::Person;
 use mare_domain::restriction::{may_read, tidy};
@@ -70,6 +71,25 @@ pub(super) fn room_of(look: &Look<'_>, meeting: &Meeting, turn: &str) -> Result<
     }
     let room = Room::new(people, known).with_chair(&meeting.officers.chair);
     Ok(if turn.trim().is_empty() { room } else { room.with_turn(turn) })
+}
+
+/// Returns who is at risk in a meeting as an action may name them, and the names of the service user, which are none of
+/// theirs (19.8).
+pub(super) fn guarded(look: &Look<'_>, meeting: &Meeting) -> Result<(Vec<Guarded>, Vec<String>), ApiError> {
+    let rows: Vec<AtRisk> = look.children(&meeting.uid)?;
+    if rows.is_empty() {
+        return Ok(Default::default());
+    }
+    let words = Words::load(look, Some(meeting))?;
+    let person = |uid: &str| Ok::<_, ApiError>(look.find::<Person>(uid)?.map(|found| found.row));
+    let mut guarded = Vec::new();
+    for row in &rows {
+        let known = row.person.as_deref().map(person).transpose()?.flatten();
+        guarded.extend(Guarded::of(row, &words.show(&row.label), known.as_ref()));
+    }
+    let subject = person(&meeting.person)?;
+    let names = subject.into_iter().flat_map(|p| std::iter::once(p.name).chain(p.known_as));
+    Ok((guarded, names.collect()))
 }
 
 /// Who of the room will read a row, and how many will not.

@@ -93,6 +93,7 @@ pub(super) fn read(line: &str, room: &Room, day: &Day<'_>) -> Line {
         owner_may_be: meant.owner_may_be.iter().map(|at| room.named(*at)).collect(),
         due: meant.due.clone(),
         event: meant.event.clone(),
+        protects: Vec::new(),
         restricted_to: meant.readers.clone(),
         basis: meant.basis,
         problems: Vec::new(),

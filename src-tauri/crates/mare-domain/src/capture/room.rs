@@ -163,6 +163,20 @@ impl Room {
     pub(super) fn people_of(&self, agency: &str) -> Vec<usize> {
         let of = |here: bool| -> Vec<usize> {
             let mine = |p: &RoomPerson| p.agency == agency && !p.protected && (p.here || !here);
+    /// Returns whether somebody who is here or invited has this name, or an agency this word in its own; of one word, as
+    /// any part of theirs.
+    pub(super) fn has_name(&self, words: &[String]) -> bool {
+        let of_person = |(person, _): &(RoomPerson, Spelling)| {
+            let theirs = title_and_name(&person.name).1;
+            !person.protected && if let [one] = words { theirs.contains(one) } else { theirs == words }
+        };
+        let of_agency = |(agency, names, _): &(RoomAgency, Vec<String>, Vec<String>)| {
+            names.contains(&words.concat())
+                || matches!(words, [one] if agency.name.split_whitespace().any(|w| folded(w) == *one))
+        };
+        self.people.iter().any(of_person) || self.agencies.iter().any(of_agency)
+    }
+
             self.people.iter().enumerate().filter(|(_, (p, _))| mine(p)).map(|(at, _)| at).collect()
         };
         let here = of(true);
@@ -341,6 +355,16 @@ impl Spelling {
 /// Returns a name without what stands in brackets behind it.
 fn bare_name(name: &str) -> &str {
     name.split(['(', '[', ',']).next().unwrap_or(name)
+}
+
+/// Returns the titles and the words of a name as they are compared; a hyphen joins two words into one.
+pub(super) fn title_and_name(name: &str) -> (Vec<String>, Vec<String>) {
+    let titles = &PolicyPack::cumbria_2017().not_individuals.titles;
+    let mut words: Vec<String> =
+        bare_name(name).split_whitespace().map(folded).filter(|w| !w.is_empty()).collect();
+    let first = words.iter().position(|w| !titles.contains(w)).unwrap_or(words.len());
+    let names = words.split_off(first);
+    (words, names)
 }
 
 fn spelling(name: &str) -> Spelling {

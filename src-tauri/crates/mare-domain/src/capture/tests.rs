@@ -9,6 +9,7 @@ mod bad_input;
 mod kinds;
 mod lists;
 mod scripts;
+mod protects;
 mod silent;
 mod spoken;
 

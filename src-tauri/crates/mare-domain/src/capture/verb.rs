@@ -38,7 +38,8 @@ pub(super) fn asks_somebody(words: &[Word<'_>], room: &Room) -> bool {
     })
 }
 
-fn is_verb(word: &str) -> bool {
+/// Returns whether a word is a verb of those that actions are written with, as it is told to somebody.
+pub(super) fn is_verb(word: &str) -> bool {
     let verbs = &PolicyPack::cumbria_2017().capture.verbs;
     verbs.binary_search_by(|v| v.as_str().cmp(word)).is_ok()
 }

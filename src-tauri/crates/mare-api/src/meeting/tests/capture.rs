@@ -254,3 +254,62 @@ fn what_is_said_before_enter_is_what_is_kept_for_every_mixture_of_marks() {
         trial.must("undo.last", json!({"meeting": meeting}));
     }
 }
+
+/// What is missing of the at-risk people of a meeting.
+fn not_covered(trial: &Trial, meeting: &str) -> Vec<String> {
+    let missing = trial.must("meeting.missing", json!({"meeting": meeting}));
+    let sections = missing["sections"].as_array().unwrap().iter();
+    let findings = sections.flat_map(|s| s["findings"].as_array().unwrap());
+    findings.filter(|f| f["rule"] == "MARE-19.8-2").map(|f| text(f, "/message")).collect()
+}
+
+#[test]
+fn mare_19_8_2_an_action_that_names_who_is_at_risk_covers_them() {
+    let mut trial = Trial::new();
+    let meeting = trial.started();
+    let nora = json!({"meeting": meeting, "kind": "known_adult", "person": "nora"});
+    let nora = text(&trial.must("at_risk.save", nora), "/id");
+    assert_eq!(not_covered(&trial, &meeting).len(), 1);
+    let line = "Ring Mrs Peverdale every Monday @kestlewick +5wd";
+    let echo = text(&read(&trial, &meeting, line), "/echo");
+    assert!(echo.ends_with(" · protects Nora Peverdale"), "{echo}");
+    let kept = commit(&trial, &meeting, line);
+    assert_eq!((text(&kept, "/echo"), &kept["action"]["at_risk"]), (echo, &json!([nora])));
+    assert_eq!(not_covered(&trial, &meeting), Vec::<String>::new());
+    trial.must("undo.last", json!({"meeting": meeting}));
+    assert_eq!(not_covered(&trial, &meeting).len(), 1);
+    // A note covers nobody, until it is turned into an action.
+    let note = trial.must(
+        "entry.add",
+        json!({"meeting": meeting, "section": 8, "text": "Ask Nora whom to ring", "kind": "note"}),
+    );
+    assert_eq!(not_covered(&trial, &meeting).len(), 1);
+    let turned =
+        trial.must("capture.turn", json!({"meeting": meeting, "entry": note["id"], "into": "action"}));
+    assert_eq!(turned["action"]["at_risk"], json!([nora]));
+    assert_eq!(not_covered(&trial, &meeting), Vec::<String>::new());
+}
+
+#[test]
+fn a_name_of_the_room_or_of_the_service_user_covers_nobody() {
+    let mut trial = Trial::new();
+    let meeting = trial.started();
+    for (label, kind) in [
+        ("Jorah Kestlewick", "known_adult"),
+        ("Alma Stanwhistle", "known_adult"),
+        ("Other Residents", "public"),
+        ("Kelvin Stanwhistle", "self"),
+    ] {
+        trial.must("at_risk.save", json!({"meeting": meeting, "label": label, "kind": kind}));
+    }
+    for line in [
+        "Meet Jorah Kestlewick at the base @larkenfell +5wd",
+        "See Kelvin Stanwhistle at home @kestlewick +5wd",
+        "Ask Stanwhistle about the tapes @kestlewick +5wd",
+        "Write to Other Residents @kestlewick +5wd",
+    ] {
+        assert_eq!(commit(&trial, &meeting, line)["action"]["at_risk"], json!([]), "{line}");
+    }
+    let kept = commit(&trial, &meeting, "Ask Alma whom she rings at night @kestlewick +5wd");
+    assert_eq!(kept["action"]["at_risk_labels"], json!(["Alma Stanwhistle"]), "{kept}");
+}
