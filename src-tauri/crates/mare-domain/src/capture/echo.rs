@@ -2,7 +2,7 @@
 //! line itself, and asks where the line is not clear.
 
 use super::kind::LineKind;
-use super::meant::{Meant, basis_in_words, either, only};
+use super::meant::{EVERY_AGENCY, Meant, NOT_EVERYONE, basis_in_words, either, only};
 use super::room::Room;
 use super::{Day, Due, Line};
 use crate::action::DueKind;
@@ -40,7 +40,11 @@ fn source(line: &Line, meant: &Meant, room: &Room) -> Option<String> {
 
 fn owner(line: &Line, meant: &Meant, room: &Room) -> String {
     let Some(owner) = &line.owner else {
-        return if !meant.owner_may_be.is_empty() {
+        return if !meant.everyone.is_empty() && line.kind == LineKind::Standing {
+            EVERY_AGENCY.into()
+        } else if !meant.everyone.is_empty() {
+            format!("{}: {NOT_EVERYONE}", meant.everyone)
+        } else if !meant.owner_may_be.is_empty() {
             format!("{}?", either(&meant.owner_may_be, room))
         } else if meant.says_nobody {
             format!("nobody here is called “{}”", meant.nobody)

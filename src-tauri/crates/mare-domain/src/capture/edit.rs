@@ -25,7 +25,11 @@ pub(super) fn edit(at: usize, placed: &Placed, meant: &Meant, room: &Room, line:
         }
         Piece::Readers(..) => Some(cut(placed.range.clone())),
         Piece::At(found, typed) => {
-            if is_action && meant.owner_piece == Some(at) && placed.place != Place::Inside {
+            if *found == Found::Everyone && is_action && placed.place == Place::End {
+                return Some(Edit { range: placed.range.clone(), instead: format!("({typed})") });
+            }
+            let owns = is_action && meant.owner_piece == Some(at) && *found != Found::Everyone;
+            if owns && placed.place != Place::Inside {
                 // In doubt the word stays, so that it can still be read when somebody says who was meant.
                 return meant.owner_may_be.is_empty().then(|| cut(placed.range.clone()));
             }
@@ -36,6 +40,7 @@ pub(super) fn edit(at: usize, placed: &Placed, meant: &Meant, room: &Room, line:
                 }
                 Found::Agency(at) => room.agency(*at).map(|a| a.name.clone())?,
                 Found::Several(_) => return None,
+                Found::Everyone => typed.clone(),
             };
             // Only the name is written out; a bracket before it or a comma behind it stays.
             let from =

@@ -3,6 +3,7 @@
 
 use super::phrase::Piece;
 use super::reading::{Parsed, Place};
+use super::room::Found;
 
 /// Returns what is missing, in words; nothing where nothing shows that an action was meant.
 pub(super) fn hint(
@@ -13,9 +14,14 @@ pub(super) fn hint(
 ) -> Option<String> {
     let place = |at: Option<usize>| at.and_then(|at| parsed.pieces.get(at)).map(|p| p.place);
     let standing = parsed.pieces.iter().any(|p| p.piece == Piece::Standing);
+    let everyone =
+        |at: usize| matches!(parsed.pieces.get(at).map(|p| &p.piece), Some(Piece::At(Found::Everyone, _)));
     match place(owner) {
         // "Told @lark he would be gone": a name in a sentence that asks for nothing.
         Some(Place::Inside | Place::Start) if !parsed.asks => None,
+        Some(_) if owner.is_some_and(everyone) => {
+            Some("an action needs one named person: @ and a name, with a date, make it one".into())
+        }
         Some(_) if dated => {
             Some("the name and the date belong to the sentence; Alt+A makes it an action".into())
         }

@@ -65,7 +65,7 @@ fn named(names: &str, room: &Room) -> Option<Lead> {
                 Found::One(at, _) => lead.person = Some(at),
                 Found::Several(may_be) => lead.may_be = may_be,
                 Found::Agency(at) => lead.agency = Some(at),
-                Found::Protected(_) => return None,
+                Found::Protected(_) | Found::Everyone => return None,
             },
             None => match (room.agency_of(&folded(part), true), room.called(part).as_slice()) {
                 (Some(agency), _) => lead.agency = Some(agency),

@@ -13,6 +13,12 @@ use crate::entry::Basis;
 use crate::text::date_in_words;
 use chrono::NaiveDate;
 
+/// What an action says that everybody is to do.
+pub(super) const NOT_EVERYONE: &str = "an action needs one named person";
+
+/// Whom a standing instruction binds (D-09).
+pub(super) const EVERY_AGENCY: &str = "all agencies present";
+
 /// What was decided.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Meant {
@@ -44,6 +50,8 @@ pub(super) struct Meant {
     pub(super) has_end: bool,
     /// A date of a standing instruction, which has none.
     pub(super) stays_dated: bool,
+    /// What was typed where everybody is to do it.
+    pub(super) everyone: String,
     pub(super) says_nobody: bool,
     pub(super) nobody: String,
     /// What would have made a note an action.
@@ -116,12 +124,19 @@ fn date_piece(parsed: &Parsed, review: bool) -> Option<usize> {
     at(Place::End).or_else(|| at(Place::Start)).or_else(|| at(Place::Inside))
 }
 
-/// Returns the phrase that names the owner: the first at the end, at the start, or inside the sentence.
+/// Returns the phrase that names the owner: the first at the end, at the start, or inside the sentence; everybody only
+/// where nobody else is named.
 fn owner_piece(parsed: &Parsed) -> Option<usize> {
-    let may_own =
-        |p: &Placed| matches!(&p.piece, Piece::At(found, _) if !matches!(found, Found::Protected(_)));
-    let at = |place: Place| parsed.pieces.iter().position(|p| p.place == place && may_own(p));
-    at(Place::End).or_else(|| at(Place::Start)).or_else(|| at(Place::Inside))
+    let at = |place: Place, everyone: bool| {
+        let may_own = |p: &Placed| match &p.piece {
+            Piece::At(Found::Protected(_), _) => false,
+            Piece::At(found, _) => (*found == Found::Everyone) == everyone,
+            _ => false,
+        };
+        parsed.pieces.iter().position(|p| p.place == place && may_own(p))
+    };
+    let places = [Place::End, Place::Start, Place::Inside];
+    [false, true].into_iter().find_map(|everyone| places.into_iter().find_map(|place| at(place, everyone)))
 }
 
 fn action(meant: &mut Meant, parsed: &Parsed, owner: Option<usize>, room: &Room) {
@@ -148,6 +163,7 @@ fn action(meant: &mut Meant, parsed: &Parsed, owner: Option<usize>, room: &Room)
             }
             meant.owner_typed.clone_from(typed);
         }
+        Some(Piece::At(Found::Everyone, typed)) if lead.person.is_none() => meant.everyone.clone_from(typed),
         _ => {
             meant.owner = lead.person;
             meant.owner_may_be.clone_from(&lead.may_be);
@@ -221,11 +237,16 @@ impl Meant {
             Piece::At(Found::Protected(at), _) => {
                 (Understood::Mention, room.person(*at).map(|p| p.role.clone()).unwrap_or_default())
             }
+            Piece::At(Found::Everyone, _) if self.kind == LineKind::Standing => {
+                (Understood::Owner, EVERY_AGENCY.into())
+            }
+            Piece::At(Found::Everyone, _) if is_action => (Understood::Unclear, NOT_EVERYONE.into()),
+            Piece::At(Found::Everyone, _) => return None,
             Piece::At(found, _) => {
                 let name = match found {
                     Found::One(at, _) => room.person(*at).map(|p| p.name.clone()),
                     Found::Agency(at) => room.agency(*at).map(|a| a.name.clone()),
-                    Found::Several(_) | Found::Protected(_) => None,
+                    Found::Several(_) | Found::Protected(_) | Found::Everyone => None,
                 };
                 let owns = is_action && self.owner_piece == Some(at);
                 (if owns { Understood::Owner } else { Understood::Mention }, name.unwrap_or_default())

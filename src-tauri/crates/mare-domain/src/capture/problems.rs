@@ -49,7 +49,7 @@ fn action(line: &Line, meant: &Meant, room: &Room, day: &Day<'_>) -> Vec<Finding
         ..Action::default()
     };
     let mut found = guard::lint(&typed, &[], day.calendar, day.date, day.date);
-    owner(&mut found, meant, room);
+    owner(&mut found, line, meant, room);
     date(&mut found, line, meant, day);
     if line.action_kind() == Some(crate::action::ActionKind::Specific)
         && !found.iter().any(|f| f.field == "text")
@@ -77,8 +77,14 @@ fn action(line: &Line, meant: &Meant, room: &Room, day: &Day<'_>) -> Vec<Finding
 }
 
 /// Says which people fit instead of asking who, where the name was typed.
-fn owner(found: &mut Vec<Finding>, meant: &Meant, room: &Room) {
-    let said = if !meant.owner_may_be.is_empty() {
+fn owner(found: &mut Vec<Finding>, line: &Line, meant: &Meant, room: &Room) {
+    let specific = line.action_kind() == Some(crate::action::ActionKind::Specific);
+    let said = if !meant.everyone.is_empty() && specific {
+        format!(
+            "“@{}” owns nothing: an action needs one named person. Name who does it, or make it a standing instruction with /s (13.3).",
+            meant.everyone
+        )
+    } else if !meant.owner_may_be.is_empty() {
         let who = either(&meant.owner_may_be, room);
         format!("“{}” may be {who}. Which one? Type a surname or initials (13.3).", meant.owner_typed)
     } else if meant.says_nobody && meant.owner.is_none() {

@@ -54,6 +54,8 @@ pub struct Room {
     chair: String,
 }
 
+/// What is typed after `@` for all of them.
+const EVERYONE: [&str; 3] = ["everyone", "everybody", "all"];
 /// What the Chair is called without a name.
 const CHAIR: [&str; 3] = ["chair", "thechair", "chairperson"];
 
@@ -84,6 +86,8 @@ pub(super) enum Found {
     Agency(usize),
     /// A person whose name must not stand in text.
     Protected(usize),
+    /// All of them: nobody owns what everybody is to do (13.3).
+    Everyone,
 }
 
 impl Room {
@@ -159,10 +163,6 @@ impl Room {
         self.agencies.iter().any(|(a, ..)| a.health && a.name == name)
     }
 
-    /// Returns the people of an agency, those in the room only when there is one.
-    pub(super) fn people_of(&self, agency: &str) -> Vec<usize> {
-        let of = |here: bool| -> Vec<usize> {
-            let mine = |p: &RoomPerson| p.agency == agency && !p.protected && (p.here || !here);
     /// Returns whether somebody who is here or invited has this name, or an agency this word in its own; of one word, as
     /// any part of theirs.
     pub(super) fn has_name(&self, words: &[String]) -> bool {
@@ -177,6 +177,10 @@ impl Room {
         self.people.iter().any(of_person) || self.agencies.iter().any(of_agency)
     }
 
+    /// Returns the people of an agency, those in the room only when there is one.
+    pub(super) fn people_of(&self, agency: &str) -> Vec<usize> {
+        let of = |here: bool| -> Vec<usize> {
+            let mine = |p: &RoomPerson| p.agency == agency && !p.protected && (p.here || !here);
             self.people.iter().enumerate().filter(|(_, (p, _))| mine(p)).map(|(at, _)| at).collect()
         };
         let here = of(true);
@@ -206,6 +210,7 @@ impl Room {
             .or_else(|| self.choose(of(Fit::Beginning)))
             .or_else(|| self.agency_of(&whole, false).map(Found::Agency))
             .or_else(|| self.chair(&whole).map(|at| Found::One(at, Vec::new())))
+            .or_else(|| EVERYONE.contains(&whole.as_str()).then_some(Found::Everyone))
     }
 
     /// Returns the one of these people who is meant, or all of them in doubt; somebody in the room comes before
@@ -352,11 +357,6 @@ impl Spelling {
     }
 }
 
-/// Returns a name without what stands in brackets behind it.
-fn bare_name(name: &str) -> &str {
-    name.split(['(', '[', ',']).next().unwrap_or(name)
-}
-
 /// Returns the titles and the words of a name as they are compared; a hyphen joins two words into one.
 pub(super) fn title_and_name(name: &str) -> (Vec<String>, Vec<String>) {
     let titles = &PolicyPack::cumbria_2017().not_individuals.titles;
@@ -365,6 +365,11 @@ pub(super) fn title_and_name(name: &str) -> (Vec<String>, Vec<String>) {
     let first = words.iter().position(|w| !titles.contains(w)).unwrap_or(words.len());
     let names = words.split_off(first);
     (words, names)
+}
+
+/// Returns a name without what stands in brackets behind it.
+fn bare_name(name: &str) -> &str {
+    name.split(['(', '[', ',']).next().unwrap_or(name)
 }
 
 fn spelling(name: &str) -> Spelling {

@@ -6,10 +6,11 @@ use super::*;
 mod abbreviations;
 mod any_text;
 mod bad_input;
+mod everyone;
 mod kinds;
 mod lists;
-mod scripts;
 mod protects;
+mod scripts;
 mod silent;
 mod spoken;
 
