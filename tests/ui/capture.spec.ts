@@ -44,6 +44,68 @@ test('an action is typed in one line, and read back in words before Enter', asyn
   await expect(whole).toContainText('Done again: action');
 });
 
+test('a line that is taken back is in the bar again as it was typed, and goes with what is done again', async ({ desk, page }) => {
+  const { line, whole } = await bar(desk, page, 'Alt+8');
+  const first = (await desk.bridge.call('meeting.get', { meeting: await desk.meeting() })) as { attendance: { name: string; presence: string }[] };
+  const owner = first.attendance.find((l) => l.presence === 'in_person')!.name.split(' ').at(-1)!.toLowerCase();
+  const action = `Fit a lockable door @${owner} +5wd`;
+  const enter = async (words: string) => {
+    await page.keyboard.type(words);
+    await page.keyboard.press('Enter');
+    await expect(line).toHaveValue('');
+    await expect(whole).toContainText(/Saved/);
+  };
+  await enter('The rent is paid');
+  await enter(action);
+  await page.keyboard.press('Alt+u');
+  await expect(line).toHaveValue(action);
+  await expect(line).toBeFocused();
+  await expect(whole).toContainText('Its words are in the line again');
+  await audit(page, 'words are in the line again');
+  await shot(page, 'a line taken back');
+  // Several in a row: the last one that went, never two.
+  await page.keyboard.press('Control+z');
+  await expect(line).toHaveValue('The rent is paid');
+  await page.keyboard.press('Alt+y');
+  await expect(line).toHaveValue('');
+  await page.keyboard.press('Alt+y');
+  await expect(page.locator('#bar-echo')).toContainText('Done again: action');
+  // Put right and entered again, it is one row.
+  await page.keyboard.press('Alt+u');
+  await expect(line).toHaveValue(action);
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Control+Delete');
+  await page.keyboard.type('Mend');
+  await page.keyboard.press('Alt+y');
+  await expect(line).toHaveValue(`Mend a lockable door @${owner} +5wd`);
+  await page.keyboard.press('Alt+u');
+  await expect(line, 'what was changed is somebody’s own').toHaveValue(`Mend a lockable door @${owner} +5wd`);
+  await page.keyboard.press('Enter');
+  await expect(line).toHaveValue('');
+  await desk.settled();
+  const now = (await desk.bridge.call('meeting.get', { meeting: await desk.meeting() })) as { actions: { text: string }[] };
+  expect(now.actions.filter((a) => a.text.includes('a lockable door')).map((a) => a.text)).toEqual(['Mend a lockable door']);
+});
+
+test('a line that is taken back is entered again for the same readers only', async ({ desk, page }) => {
+  const { line, whole } = await bar(desk, page, 'Alt+8');
+  const readers = whole.getByLabel('Only for');
+  await readers.fill('police, health');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('A second man is looked at');
+  await page.keyboard.press('Enter');
+  await expect(line).toHaveValue('');
+  await desk.settled();
+  await expect(readers).toHaveValue('');
+  await page.keyboard.press('Alt+u');
+  await desk.settled();
+  await expect(line).toHaveValue('A second man is looked at');
+  await expect(readers).toHaveValue('police, health');
+  await page.keyboard.press('Alt+y');
+  await expect(line).toHaveValue('');
+  await expect(readers).toHaveValue('');
+});
+
 test('a doubt is said under the line and stands in nobody’s way', async ({ desk, page }) => {
   const { echo, whole } = await bar(desk, page, 'Alt+8');
   await page.keyboard.press('Alt+a');

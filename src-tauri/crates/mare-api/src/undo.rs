@@ -43,6 +43,9 @@ pub struct Undoable {
 pub struct Undone {
     /// In words; nothing was left when it is null.
     pub name: Option<String>,
+    /// Uid of the one row, entry or action, that came with what was taken back or done again, where this session may read
+    /// it (16.7): whoever typed it can have its words in the line again.
+    pub row: Option<String>,
     /// What can be taken back from here.
     pub left: UndoList,
 }
@@ -114,7 +117,9 @@ fn take_back(act: &Act<'_>, input: &WhichMeeting, side: Side) -> Result<Undone, 
     let at = act.time().format("%Y-%m-%dT%H:%M:%S").to_string();
     // Named before it goes: afterwards there may be no row to take the words from.
     let next = act.to_take_back(chain, side, 1)?;
-    let name = next.first().map(|named| Caller::of(act, &meeting)?.name(named)).transpose()?;
+    let caller = Caller::of(act, &meeting)?;
+    let name = next.first().map(|named| caller.name(named)).transpose()?;
+    let row = next.first().map(|named| caller.row(named, side)).transpose()?.flatten();
     let taken = act.tx().take_back(chain, side, &at).map_err(|error| match error {
         StoreError::Changed { noun } => ApiError::new(
             Code::Conflict,
@@ -126,7 +131,11 @@ fn take_back(act: &Act<'_>, input: &WhichMeeting, side: Side) -> Result<Undone, 
     if let Some(taken) = &taken {
         find_again(act, &meeting.uid, &taken.rows)?;
     }
-    Ok(Undone { name: name.filter(|_| taken.is_some()), left: list_of(act, &meeting)? })
+    Ok(Undone {
+        name: name.filter(|_| taken.is_some()),
+        row: row.filter(|_| taken.is_some()),
+        left: list_of(act, &meeting)?,
+    })
 }
 
 /// Texts that came back are found again, texts that went are not.

@@ -74,17 +74,20 @@ pub struct Touched {
     pub noun: String,
     /// Its uid.
     pub uid: String,
+    /// Whether the change made it.
+    pub made: bool,
     /// What it was, where the change removed it.
     pub removed: Option<Value>,
 }
 
 impl From<Step> for Touched {
     fn from(step: Step) -> Self {
+        let made = matches!(step.did, Did::Made(_));
         let removed = match step.did {
             Did::Removed(before) => Some(before),
             Did::Made(_) | Did::Changed(_) => None,
         };
-        Self { noun: step.noun, uid: step.uid, removed }
+        Self { noun: step.noun, uid: step.uid, made, removed }
     }
 }
 

@@ -5,6 +5,7 @@ import type { Draft } from '$lib/draft.svelte';
 import { call, type Input, type Output, type Verb } from '$lib/ipc';
 import { asIpcError, type IpcError } from '$lib/ipc/host';
 import { list } from '$lib/words';
+import { Given } from './given';
 import type { Room } from './room.svelte';
 
 /** A row on its way: what is sent, and the words that come back into the bar when it is refused. */
@@ -26,16 +27,22 @@ export class Outbox {
   #here: Room;
   #draft: Draft;
   #cameBack: (sent: Sent) => void;
+  #given = new Given();
+  #gaveBack: (sent: Sent, before: Sent | undefined) => void;
+  #tookOut: (sent: Sent) => void;
   #waiting: Sent[] = [];
   #refused: Sent[] = [];
   #going: Promise<void> | undefined;
   #stands: { emptied: () => void; timer: ReturnType<typeof setTimeout> } | undefined;
 
-  /** Make it while a component is being set up. `cameBack` is told of a refused row once its words are in the bar again. */
-  constructor(here: Room, draft: Draft, cameBack: (sent: Sent) => void) {
+  /** Make it while a component is being set up. `cameBack` is told of a refused row once its words are in the bar again,
+   * `undone` of a line that was taken back: what stands beside its words comes and goes with it. */
+  constructor(here: Room, draft: Draft, cameBack: (sent: Sent) => void, undone: { gave: (sent: Sent, before: Sent | undefined) => void; took: (sent: Sent) => void }) {
     this.#here = here;
     this.#draft = draft;
     this.#cameBack = cameBack;
+    this.#gaveBack = undone.gave;
+    this.#tookOut = undone.took;
     // The words stay in the box meanwhile; what was typed since waits for its own Enter.
     $effect(() => {
       if (this.error?.code !== 'not_saved') return;
@@ -84,18 +91,40 @@ export class Outbox {
     this.error = undefined;
   }
 
-  /** Takes the last thing done here back, or does it again, and says its name. */
+  /** Whether nobody has typed in the box since it was empty, or since a line that was taken back came into it. */
+  get untouched(): boolean {
+    return !this.#draft.text || this.#given.stands(this.#draft.text) !== undefined;
+  }
+
+  /** Takes the last thing done here back, or does it again, and says its name. A line's words come and go with it. */
   takeBack(verb: Extract<Verb, 'undo.last' | 'undo.again'>): Promise<void> {
+    this.empty();
     return this.#here.next(async () => {
       try {
-        const { name } = await call(verb, { meeting: this.#here.id() });
+        const { name, row } = await call(verb, { meeting: this.#here.id() });
         const done = verb === 'undo.last' ? 'Undone' : 'Done again';
-        this.#here.tell(name ? `${done}: ${name}` : verb === 'undo.last' ? 'Nothing is left to undo' : 'Nothing to do again');
+        const moved = verb === 'undo.last' ? this.#give(row) : this.#take(row);
+        this.#here.tell(name ? `${done}: ${name}${moved}` : verb === 'undo.last' ? 'Nothing is left to undo' : 'Nothing to do again');
       } catch (thrown) {
         this.#here.tell(asIpcError(thrown).message);
       }
       await this.#here.again();
     });
+  }
+
+  #give(row: string | null): string {
+    const before = this.#given.stands(this.#draft.text);
+    const sent = this.#given.give(row, this.#draft);
+    if (!sent) return '';
+    this.#gaveBack(sent, before);
+    return '. Its words are in the line again';
+  }
+
+  #take(row: string | null): string {
+    const sent = this.#given.stands(this.#draft.text);
+    if (!sent || !this.#given.take(row, this.#draft)) return '';
+    this.#tookOut(sent);
+    return '';
   }
 
   /** What came back refused, as long as it stands in the box as it came; nothing otherwise. */
@@ -104,10 +133,11 @@ export class Outbox {
     return this.#refused.length > 0 && (text === words || text.startsWith(`${words}\n`)) ? words : undefined;
   }
 
-  #send(sent: Sent): Promise<Kept> {
+  async #send(sent: Sent): Promise<Kept> {
     const how = { override: this.reasons, requestId: sent.id };
-    if (sent.verb === 'entry.add') return call('entry.add', sent.input, how).then((entry) => ({ entry, action: null }));
-    return call('capture.commit', sent.input, how);
+    const kept = sent.verb === 'entry.add' ? { entry: await call('entry.add', sent.input, how), action: null } : await call('capture.commit', sent.input, how);
+    this.#given.became((kept.entry ?? kept.action)?.uid, sent);
+    return kept;
   }
 
   /** Sends what waits longest. When it is refused, it and everything behind it come back into the bar. */

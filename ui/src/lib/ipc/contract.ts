@@ -11415,6 +11415,11 @@ export interface Undone {
    */
   name: string | null;
   /**
+   * Uid of the one row, entry or action, that came with what was taken back or done again, where this session may read
+   * it (16.7): whoever typed it can have its words in the line again.
+   */
+  row: string | null;
+  /**
    * What can be taken back from here.
    */
   left: UndoList;

@@ -9,7 +9,7 @@ use crate::meeting::{Words, audience};
 use mare_domain::action::Action;
 use mare_domain::entry::Entry;
 use mare_domain::meeting::Meeting;
-use mare_store::{Named, Row, Touched};
+use mare_store::{Named, Row, Side, Touched};
 use serde::de::DeserializeOwned;
 
 /// First words are cut at a word before this many letters.
@@ -34,6 +34,22 @@ impl<'a> Caller<'a> {
             Some(text) => format!("{}, “{}”", named.name, first_words(&self.words.show(&text))),
             None => named.name.clone(),
         })
+    }
+
+    /// Returns the uid of the one row that goes when this is taken back, or comes again when it is done again, where it
+    /// may be read here: at a handed seat nothing of a restricted row.
+    pub(super) fn row(&self, named: &Named, side: Side) -> Result<Option<String>, ApiError> {
+        let mut rows = named.rows.iter().filter(|r| [Entry::NOUN, Action::NOUN].contains(&r.noun.as_str()));
+        let (Some(row), None) = (rows.next(), rows.next()) else { return Ok(None) };
+        let comes = row.removed.is_some();
+        if !row.made && !comes || comes != (side == Side::Redo) {
+            return Ok(None);
+        }
+        let readers = match row.noun.as_str() {
+            Entry::NOUN => self.now::<Entry>(row)?.map(|e| e.restricted_to),
+            _ => self.now::<Action>(row)?.map(|a| a.restricted_to),
+        };
+        Ok(readers.filter(|readers| self.may_read(readers)).map(|_| row.uid.clone()))
     }
 
     /// Returns the text of the one row that is meant; of a note that was turned into an action, that of the action.

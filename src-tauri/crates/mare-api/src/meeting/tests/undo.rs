@@ -175,3 +175,44 @@ fn mare_16_16_1_the_name_of_what_is_taken_back_shows_no_restricted_words() {
     trial.must("entry.add", add(json!([])));
     assert_eq!(all(&trial), ["note in section 8, “Tosh bought the can”", "action", "note in section 8"]);
 }
+
+#[test]
+fn the_row_that_came_with_a_line_is_said_when_it_goes_and_comes_again_and_of_nothing_else() {
+    let mut trial = Trial::new();
+    let meeting = trial.started();
+    let which = json!({"meeting": meeting});
+    let kept =
+        trial.must("capture.commit", json!({"meeting": meeting, "section": 8, "line": "Rent is paid"}));
+    let uid = kept["entry"]["id"].clone();
+    trial.must("entry.update", json!({"meeting": meeting, "entry": uid, "text": "Rent is not paid"}));
+    trial.must("entry.remove", json!({"meeting": meeting, "entry": uid}));
+    let row = |trial: &mut Trial, verb: &str| trial.must(verb, which.clone())["row"].clone();
+    // The removal brings it back, the change leaves it there.
+    assert_eq!(row(&mut trial, "undo.last"), Value::Null);
+    assert_eq!(row(&mut trial, "undo.last"), Value::Null);
+    assert_eq!(row(&mut trial, "undo.last"), uid);
+    assert_eq!(row(&mut trial, "undo.again"), uid);
+    assert_eq!(row(&mut trial, "undo.again"), Value::Null);
+    assert_eq!(row(&mut trial, "undo.again"), Value::Null);
+    assert_eq!(row(&mut trial, "undo.again"), Value::Null);
+    // What was turned is two rows: its words were not typed as they stand.
+    let note =
+        trial.must("capture.commit", json!({"meeting": meeting, "section": 8, "line": "Move the bins"}));
+    let note = note["entry"]["id"].clone();
+    trial.must("capture.turn", json!({"meeting": meeting, "entry": note, "into": "action"}));
+    assert_eq!(row(&mut trial, "undo.last"), Value::Null);
+    assert_eq!(row(&mut trial, "undo.last"), note);
+}
+
+#[test]
+fn mare_16_16_1_a_restricted_row_that_may_not_be_read_here_is_not_said() {
+    let mut trial = Trial::new();
+    let meeting = trial.started();
+    let line = json!({"meeting": meeting, "section": 8, "line": "A second man is looked at #police"});
+    trial.at_the_seat_of(&meeting);
+    trial.must("capture.commit", line.clone());
+    let undone = trial.must("undo.last", json!({"meeting": meeting}));
+    assert_eq!(undone["row"], Value::Null, "{undone}");
+    trial.must("capture.commit", json!({"meeting": meeting, "section": 8, "line": "Open to all"}));
+    assert!(trial.must("undo.last", json!({"meeting": meeting}))["row"].is_string());
+}
