@@ -1,6 +1,7 @@
 // The practice room: a scripted meeting is spoken line by line above the real minutes, stands still when asked to, and
 // afterwards says what was missed.
 import { expectClean, expectFits, shot } from './kit/axe';
+import { passphraseOf } from './kit/states';
 import { expect, test, type Desk } from './kit/test';
 import type { Page } from '@playwright/test';
 
@@ -105,6 +106,30 @@ test('a lid that was shut is a pause, and the strip goes with a handed seat', as
   await shot(page, 'practice seat');
 });
 
+test('it stands still while the screen is hidden, says so, and goes on by itself', async ({ page, desk }) => {
+  await begin(page, desk);
+  await pass(page, desk, 30);
+  await page.keyboard.press('F9');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Screen hidden');
+  await expect(page.getByText('The practice meeting is paused and goes on when the screen is shown. What was typed is kept.')).toBeVisible();
+  await shot(page, 'practice hidden');
+  await pass(page, desk, 120);
+  await page.getByLabel('Passphrase').fill(passphraseOf('so'));
+  await page.getByRole('button', { name: 'Show the screen' }).click();
+  await expect(strip(page)).toBeVisible();
+  await expect(strip(page)).not.toContainText('Paused');
+  await expect(strip(page).locator('.time')).toContainText(/^0:3\d/);
+  await pass(page, desk, 20);
+  await expect(strip(page).locator('.time')).toContainText(/^0:5\d/);
+  // Who had paused it goes on by the same key.
+  await page.keyboard.press('F3');
+  await page.keyboard.press('F9');
+  await expect(page.getByText('The practice meeting is paused: F3 in the meeting goes on.')).toBeVisible();
+  await page.getByLabel('Passphrase').fill(passphraseOf('so'));
+  await page.getByRole('button', { name: 'Show the screen' }).click();
+  await expect(strip(page)).toContainText('Paused');
+});
+
 test('nothing minuted is everything missed, each with the words it was said in', async ({ page, desk }) => {
   const id = await begin(page, desk);
   await pass(page, desk, 590);
@@ -119,6 +144,11 @@ test('nothing minuted is everything missed, each with the words it was said in',
   const missed = page.getByRole('region', { name: /^Missed/ });
   await expect(missed.getByRole('listitem').filter({ hasText: 'Not in the plan: Gwen Lathbury gets the landing light repaired' })).toContainText('within five working days');
   await expect(missed).toContainText('PC Jonah Brathwick left early: it is not on the attendance sheet.');
+  // What was said is one thing, what the record lacks another: it stands apart and leads to the minutes.
+  const gaps = page.getByRole('region', { name: /^Still missing in the record/ });
+  await gaps.getByText(/things? that the issue would ask for/).click();
+  await expect(gaps.getByRole('listitem').filter({ hasText: 'No action is linked to' })).toBeVisible();
+  await expect(gaps.getByRole('link', { name: 'the minutes' })).toHaveAttribute('href', new RegExp(`meeting/${id}/during`));
   await expectClean(page, 'what was missed');
   await shot(page, 'practice result');
   await expectFits(page, 'practice result', 1024, 700);
@@ -144,11 +174,6 @@ test('what was minuted as it was said is not missed, and another play begins afr
   await expect(page.getByText('The meeting is not over: it waits for you.')).toBeVisible();
   const done = page.getByText(/What stands in the minutes as it was said \(\d+\)/);
   await done.click();
-  // What was said is one thing, what the record lacks another: it stands apart and leads to the minutes.
-  const gaps = page.getByRole('region', { name: /^Still missing in the record/ });
-  await gaps.getByText(/things? that the issue would ask for/).click();
-  await expect(gaps.getByRole('listitem').filter({ hasText: 'No action is linked to' })).toBeVisible();
-  await expect(gaps.getByRole('link', { name: 'the minutes' })).toHaveAttribute('href', new RegExp(`meeting/${id}/during`));
   await expect(page.getByText('Gwen Lathbury gets the landing light repaired and a door chain fitted.', { exact: true })).toBeVisible();
   await expect(page.getByText('A second man is being looked at for the broken window: for police and health only.')).toBeVisible();
   await expectClean(page, 'what was done');

@@ -18,6 +18,8 @@ const CLOCK_SECONDS = 5;
 class Rehearsal {
   begun = $state.raw<Begun | undefined>();
   phase = $state<Phase>('off');
+  /** It was playing when the screen was hidden: it goes on by itself once the screen is shown. */
+  held = $state(false);
   /** Seconds of the script that have passed. */
   elapsed = $state(0);
   speed = $state<number>(1);
@@ -72,7 +74,22 @@ class Rehearsal {
     if (this.phase === 'playing') this.#stand();
   }
 
+  /** Stands still once the meeting is not on the screen any more: nobody can read what is said. */
+  async leave(): Promise<void> {
+    const played = this.phase === 'playing';
+    this.pause();
+    // While the strip is taken away, what is read is still as it was before.
+    await Promise.resolve();
+    this.held = played && session.hidden;
+  }
+
+  /** Goes on where the hiding of the screen stopped it. */
+  release(): void {
+    if (this.held) this.resume();
+  }
+
   resume(): void {
+    this.held = false;
     if (this.phase !== 'paused') return;
     const last = this.#pauses.at(-1);
     if (last) last.to = this.#seconds();
@@ -90,6 +107,7 @@ class Rehearsal {
   stop(): void {
     clearInterval(this.#timer);
     this.phase = 'off';
+    this.held = false;
     this.begun = undefined;
   }
 

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { asIpcError } from '$lib/ipc/host';
 import { useHost } from '$lib/ipc';
 import { session, type Who } from '$lib/session.svelte';
+import { rehearsal, type Begun } from '../rehearsal/rehearsal.svelte';
 import HiddenScreen from './HiddenScreen.svelte';
 
 const who = (more: Partial<Who> = {}): Who => ({
@@ -92,4 +93,36 @@ it('knows after a new start that the screen is hidden, and nothing else', () => 
   expect([session.gate, session.hidden, session.who, session.team]).toEqual(['open', true, undefined, '']);
   render(HiddenScreen);
   expect(screen.getByLabelText('Passphrase')).toBeTruthy();
+});
+
+const begun: Begun = { id: 'm', meeting: 'm', reference: 'M-2026-001', started_at: '2026-06-16T10:00:00', clock_stands: false, script: { title: '', words_per_minute: 130, length: 600, lines: [] } };
+
+it('says that a practice meeting stands still, and whether it goes on by itself', async () => {
+  rehearsal.start(begun);
+  await session.hide();
+  await rehearsal.leave();
+  render(HiddenScreen);
+  expect(screen.getByText('The practice meeting is paused and goes on when the screen is shown. What was typed is kept.')).toBeTruthy();
+  rehearsal.release();
+  expect([rehearsal.phase, rehearsal.held]).toEqual(['playing', false]);
+  // Who had paused it by hand goes on by hand.
+  rehearsal.pause();
+  await rehearsal.leave();
+  await expect.poll(() => screen.queryByText(/paused: F3 in the meeting goes on/)).toBeTruthy();
+  rehearsal.release();
+  expect(rehearsal.phase).toBe('paused');
+  rehearsal.stop();
+  await expect.poll(() => screen.queryByText('The meeting goes on. What was typed is kept.')).toBeTruthy();
+});
+
+it('does not let a practice meeting go on for whoever signs in after the file was locked', async () => {
+  rehearsal.start(begun);
+  await session.hide();
+  await rehearsal.leave();
+  const shown = render(HiddenScreen);
+  session.end();
+  shown.unmount();
+  rehearsal.release();
+  expect(rehearsal.phase).toBe('paused');
+  rehearsal.stop();
 });
