@@ -159,6 +159,27 @@ test('Escape closes a row and keeps what is typed; going to the line says that i
   await expect(page.getByText('Half changed')).toHaveCount(0);
 });
 
+test('the hint under the rows goes once somebody has gone through them by key, and stands there on a row', async ({ desk, page }) => {
+  await typed(desk, 'Alt+8', 'The first line.', 'The second line.');
+  const hint = page.locator('.entries + .keys');
+  await expect(hint).toContainText('goes from the line to the last row');
+  await page.keyboard.press('ArrowUp');
+  await expect(row(page, 'The second line.').getByRole('button', { name: /^Change/ })).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await expect(hint).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(line(page)).toBeFocused();
+  await expect(hint).toHaveCount(0);
+  // In another section too, and still where it is needed.
+  await page.keyboard.press('Alt+7');
+  await desk.settled();
+  await expect(page.locator('.entries > li').first()).toBeVisible();
+  await expect(hint).toHaveCount(0);
+  await page.keyboard.press('Alt+n');
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect(hint).toContainText('On it Enter changes a slip of typing');
+});
+
 test('an action of the plan goes by the same keys', async ({ desk, page }) => {
   await desk.at('minuted', 'so');
   const id = await desk.meeting();
