@@ -159,6 +159,35 @@ test('Escape closes a row and keeps what is typed; going to the line says that i
   await expect(page.getByText('Half changed')).toHaveCount(0);
 });
 
+test('what can be done with an action covers no word of it', async ({ desk, page }) => {
+  await desk.at('room', 'rt');
+  const id = await desk.meeting();
+  const added = await desk.bridge.call('action.add', { meeting: id, text: 'Ring the ward', owner: 'DC Tamsin Larkenfell', due: '2026-04-02' });
+  await desk.bridge.call('action.move', { meeting: id, action: added.id, before: (await view(desk, id)).actions[0].uid });
+  await desk.bridge.call('action.accept', { meeting: id, action: added.id, by: 'DC Larkenfell, who says that she will do it herself and tell the office of it tomorrow morning at nine by telephone' });
+  for (const [width, height] of [[1280, 800], [1024, 768], [640, 700]] as const) {
+    await page.setViewportSize({ width, height });
+    await desk.open(`meeting/${id}/during`);
+    await page.keyboard.press('Alt+0');
+    await desk.settled();
+    const rows = page.locator('.plan [data-row]');
+    for (let at = 0; at < Math.min(4, await rows.count()); at += 1) {
+      await rows.nth(at).focus();
+      const covered = await rows.nth(at).evaluate((button) => {
+        const tools = [...button.parentElement!.children].map((tool) => tool.getBoundingClientRect());
+        const words = [...button.closest('li')!.querySelectorAll('p')].flatMap((p) => {
+          const range = document.createRange();
+          range.selectNodeContents(p);
+          return [...range.getClientRects()];
+        });
+        return words.filter((word) => tools.some((tool) => word.left < tool.right - 1 && word.right > tool.left + 1 && word.top < tool.bottom - 1 && word.bottom > tool.top + 1)).length;
+      });
+      if (at === 0) await shot(page, `rows, an accepted action ${width}`);
+      expect(covered, `words of action ${at + 1} under its buttons at ${width} pixels`).toBe(0);
+    }
+  }
+});
+
 test('the hint under the rows goes once somebody has gone through them by key, and stands there on a row', async ({ desk, page }) => {
   await typed(desk, 'Alt+8', 'The first line.', 'The second line.');
   const hint = page.locator('.entries + .keys');
