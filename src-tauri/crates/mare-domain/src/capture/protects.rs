@@ -1,7 +1,7 @@
 //! Whom an action protects, by the names in its words. A name is linked only where it can mean nobody else: it
 //! refuses to guess, because a wrong link closes a gap that is open (19.8). The form links whom the words do not name.
 
-use super::room::{Room, folded, title_and_name};
+use super::room::{Room, bare_name, folded, title_and_name};
 use super::{Line, Named, verb};
 use crate::at_risk::{AtRisk, AtRiskKind};
 use crate::person::{Person, TOKEN_CLOSE, TOKEN_OPEN};
@@ -77,7 +77,7 @@ impl Guarded {
 
 /// Returns whether a label is the name of somebody, not a group in words: "Ms Quarrendon", "Ada Quarrendon".
 fn reads_as_a_name(label: &str) -> bool {
-    let words: Vec<&str> = label.split_whitespace().collect();
+    let words: Vec<&str> = bare_name(label).split_whitespace().collect();
     let is_name = |w: &&str| w.starts_with(char::is_uppercase) && !w.contains(|c: char| c.is_ascii_digit());
     (2..=LONGEST_NAME).contains(&words.len()) && words.iter().all(is_name)
 }
@@ -98,7 +98,7 @@ impl Line {
         if found.is_empty() {
             return;
         }
-        let names: Vec<&str> = found.iter().map(|g| g.label.as_str()).collect();
+        let names: Vec<&str> = found.iter().map(|g| bare_name(&g.label).trim()).collect();
         self.echo.push_str(&format!(" · protects {}", names.join(", ")));
         self.protects = found
             .iter()

@@ -367,8 +367,8 @@ pub(super) fn title_and_name(name: &str) -> (Vec<String>, Vec<String>) {
     (words, names)
 }
 
-/// Returns a name without what stands in brackets behind it.
-fn bare_name(name: &str) -> &str {
+/// Returns a name without what stands in brackets or behind a comma.
+pub(super) fn bare_name(name: &str) -> &str {
     name.split(['(', '[', ',']).next().unwrap_or(name)
 }
 

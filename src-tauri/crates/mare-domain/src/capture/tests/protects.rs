@@ -21,7 +21,7 @@ fn list() -> Vec<Guarded> {
         guarded("ada", "Ms Ada Quarrendon", AtRiskKind::KnownAdult, Some(&ada)),
         guarded("rose", "a named adult", AtRiskKind::KnownAdult, Some(&rose)),
         guarded("may", "Mrs May Stanwhistle", AtRiskKind::KnownAdult, Some(&mother)),
-        guarded("beth", "Beth Ingleby", AtRiskKind::Children, None),
+        guarded("beth", "Beth Ingleby, 7 (named child)", AtRiskKind::Children, None),
         guarded("jorah", "Jorah Kestlewick", AtRiskKind::Staff, Some(&person("Jorah Kestlewick", &[]))),
         guarded("residents", "Other Residents", AtRiskKind::Public, None),
         guarded("self", "Kelvin Stanwhistle", AtRiskKind::Oneself, Some(&person("Kelvin Stanwhistle", &[]))),
@@ -59,6 +59,11 @@ fn mare_19_8_2_an_action_that_names_whom_it_protects_is_linked_and_says_so() {
     let mut line = read_in('A', "Visit Ms Quarrendon @jorah +1wd");
     line.protect(&room('A'), &list(), &[]);
     assert!(line.echo.ends_with(" · protects Ms Ada Quarrendon"), "{}", line.echo);
+    // Said by the name; how the list describes them stands in the plan.
+    let mut line = read_in('A', "Ring Beth Ingleby and Ada @jorah +5wd");
+    line.protect(&room('A'), &list(), &[]);
+    assert!(line.echo.ends_with(" · protects Ms Ada Quarrendon, Beth Ingleby"), "{}", line.echo);
+    assert_eq!(line.protects.last().map(|p| p.name.as_str()), Some("Beth Ingleby, 7 (named child)"));
 }
 
 #[test]
