@@ -138,7 +138,8 @@ test('nothing minuted is everything missed, each with the words it was said in',
   await expect(strip(page)).toContainText('the meeting is over');
   await expectClean(page, 'the meeting is over');
   await shot(page, 'practice over');
-  await page.getByRole('button', { name: 'See what was missed' }).click();
+  await expect(page.getByRole('button', { name: 'See what was missed (F3)' })).toBeVisible();
+  await page.keyboard.press('F3');
   await desk.settled();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('What was missed');
   const missed = page.getByRole('region', { name: /^Missed/ });

@@ -141,8 +141,9 @@ test('what came back half typed says that it is not in the minutes, and is the n
 
 test('words that are missing beside a yes or no are a question of their own', async ({ desk, page }) => {
   const minutes = await started(desk);
-  await desk.open(`meeting/${await desk.meeting()}/during`);
-  for (let section = 7; section < 11; section += 1) await page.keyboard.press('Control+ArrowDown');
+  await page.keyboard.press('Alt+9');
+  await page.keyboard.press('Control+ArrowDown');
+  await page.keyboard.press('Control+ArrowDown');
   const group = page.getByRole('group', { name: /^Will disclosure occur/ });
   await group.getByLabel('Yes', { exact: true }).focus();
   await page.keyboard.press('n');

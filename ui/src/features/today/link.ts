@@ -28,7 +28,8 @@ export function linkOf(act: NextAct, reference: string): string {
     case 'case':
       return act.verb === 'meeting.book' ? to('case', act.id, 'meetings', 'book') : to('case', act.id);
     case 'meeting':
-      return to('meeting', act.id, MEETING_PHASE[act.verb] ?? 'before');
+      // Without a phase the meeting opens where it stands: before, in the room or after.
+      return to('meeting', act.id, MEETING_PHASE[act.verb]);
     case 'action':
       return `${to('actions')}?open=${encodeURIComponent(act.id)}`;
     case 'disclosure':
