@@ -94,7 +94,10 @@ test('a row half changed is there again, and an untouched one leaves nothing', a
   await expect(page.getByText('Half changed: open it to go on.')).toHaveCount(1);
   await page.getByRole('button', { name: 'Change action 1' }).click();
   await expect(page.getByRole('textbox', { name: 'Agency' })).toHaveValue('Another agency');
-  await page.getByRole('button', { name: 'Back' }).click();
+  await page.getByRole('button', { name: 'Back', exact: true }).click();
+  await expect(page.getByText('Half changed: open it to go on.')).toHaveCount(1);
+  await page.getByRole('button', { name: 'Change action 1' }).click();
+  await page.getByRole('button', { name: 'Give up what is typed' }).click();
   await expect(page.getByText('Half changed: open it to go on.')).toHaveCount(0);
 });
 
