@@ -16,16 +16,19 @@ pub(crate) fn measure() {
         practice.player().captured("m1").expect("the practice case captures its meeting as m1").clone();
     let folder = tempfile::tempdir().unwrap();
     let raw = raw_file(&folder.path().join("raw.db"));
-    let (mut ours, mut least) = (Times::default(), Times::default());
+    let (mut ours, mut typed, mut least) = (Times::default(), Times::default(), Times::default());
     for turn in 0..TURNS {
         let text = format!(
             "Turn {turn}: seen at the bin store at ten past ten, and told to go home by the warden on duty."
         );
         let input = json!({ "meeting": meeting, "section": 7, "text": text, "kind": "information" });
         ours.take(|| practice.must("seat", "entry.add", input));
+        let line = json!({ "meeting": meeting, "section": 7, "line": text, "draft": "figures" });
+        typed.take(|| practice.must("seat", "capture.commit", line));
         least.take(|| raw.execute("INSERT INTO entry (body) VALUES (?1)", [&text]).unwrap());
     }
     ours.print("An entry: rules, row, search, audit record, commit");
+    typed.print("The same as a line of the bar, which is read first");
     least.print("A raw one-row commit beside it");
     print_ratio("Ratio of the medians", ours.median().as_secs_f64() / least.median().as_secs_f64(), 1.3);
 }

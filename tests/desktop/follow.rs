@@ -67,3 +67,41 @@ async fn what_a_key_led_to_is_seen_and_a_letter_that_nothing_takes_is_typed() ->
     .await?;
     talk.end().await
 }
+
+#[tokio::test]
+async fn an_answer_is_in_the_minutes_when_a_key_takes_its_box_away() -> Played {
+    let talk = Talk::begin(3).await?;
+    talk.keys(&["key", "alt+8"])?;
+    focused(&talk, "h2", "8.").await?;
+    talk.keys(&["key", "alt+q"])?;
+    focused(&talk, "textarea[name='risks.repeat']", "").await?;
+    // The web view tells nobody that a field is left when it goes with its section.
+    talk.keys(&["type", "--delay", "30", "As likely as last year"])?;
+    talk.keys(&["key", "alt+9"])?;
+    until(
+        || "The answer is not in the minutes.".into(),
+        || async {
+            let minutes = format!(
+                "window.__TAURI_INTERNALS__.invoke('meeting_get', {{ call: {{ input: {{ meeting: '{}' }} }} }})
+                   .then((view) => arguments[arguments.length - 1](view.minutes.risks.repeat ?? ''))",
+                talk.meeting
+            );
+            Ok((talk.page.ask(&minutes).await? == "As likely as last year").then_some(()))
+        },
+    )
+    .await?;
+    talk.end().await
+}
+
+/// Waits until what has the focus is `what` and begins with `words`; or, for a heading, stands on the page at all.
+async fn focused(talk: &Talk, what: &str, words: &str) -> Played {
+    let script = format!(
+        "const at = document.activeElement?.matches({what:?}) ? document.activeElement : {what:?} === 'h2' && document.querySelector('.paper h2');
+         arguments[arguments.length - 1](!!at && (at.textContent ?? '').startsWith({words:?}))"
+    );
+    until(
+        || format!("{what} does not come."),
+        || async { Ok((talk.page.ask(&script).await? == true).then_some(())) },
+    )
+    .await
+}
