@@ -13,6 +13,7 @@ const NAMES: &str = include_str!("names.js");
 
 /// Nothing is on its way any more, and what was typed is on the disk.
 const SETTLED: &str = "return !document.querySelector('.busy') \
+    && !document.querySelector('[data-save][data-pending]')
     && !/Saving|Typing/.test(document.querySelector('[data-save]')?.textContent ?? '')";
 
 /// Longest text that is typed key by key.

@@ -150,9 +150,11 @@ async fn bare(talk: &Talk, sentence: &str, how: &str) -> Played {
         .map(|_| ())
 }
 
-/// Types words without an Enter, this many milliseconds from key to key.
+/// Types words without an Enter, this many milliseconds from key to key and until the next.
 fn type_words(talk: &Talk, words: &str, between: u32) -> Played {
-    talk.keys(&["type", "--delay", &between.to_string(), words])
+    talk.keys(&["type", "--delay", &between.to_string(), words])?;
+    std::thread::sleep(Duration::from_millis(between.into()));
+    Ok(())
 }
 
 /// Waits until nothing is on its way.

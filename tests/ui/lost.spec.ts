@@ -290,3 +290,23 @@ test('full disk: what Enter sent is saved by itself, in order, and what was type
   await page.keyboard.press('Enter');
   await expect.poll(() => texts(desk, id)).toEqual(['before', 'first', 'second', 'half a third']);
 });
+
+test('a line that was saved is nowhere kept as half typed, however it was typed', async ({ desk, page }) => {
+  await desk.at('declared', 'so');
+  const id = await desk.meeting();
+  await desk.open(`meeting/${id}/during`);
+  const half = async () => (await desk.bridge.call('draft.get', { place: `meeting:${id}:bar`, meeting: id })).text ?? '';
+  await page.keyboard.type('Seen at the bins by the warden');
+  await expect.poll(half).not.toBe('');
+  await page.keyboard.type(' at ten');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Heard at five');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.entries .text').last()).toHaveText('Heard at five');
+  await page.waitForTimeout(1500);
+  expect(await half()).toBe('');
+  const keeps = () => desk.bridge.calls.filter((c) => c.verb === 'draft.keep').length;
+  const before = keeps();
+  await page.waitForTimeout(1500);
+  expect(keeps()).toBe(before);
+});

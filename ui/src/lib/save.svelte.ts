@@ -1,8 +1,13 @@
 // Whether what was typed is on the disk. "Saved" means acknowledged by the store, nothing less.
 import { watchChanges } from './ipc';
 
+/** A change that is on its way longer than this is said to be: a word that comes and goes within a blink is only drawn. */
+const SLOW_MS = 150;
+
 class SaveState {
   pending = $state(0);
+  /** Something is on its way for longer than a blink. */
+  slow = $state(false);
   /** Time of the last acknowledgement, in London. */
   at = $state('');
   failed = $state(false);
@@ -10,16 +15,23 @@ class SaveState {
   typing = $state(false);
 
   words = $derived(
-    this.failed ? 'Not saved' : this.pending > 0 ? 'Saving …' : this.typing ? 'Typing …' : this.at ? `Saved ${this.at}` : '',
+    this.failed ? 'Not saved' : this.slow ? 'Saving …' : this.typing ? 'Typing …' : this.at ? `Saved ${this.at}` : '',
   );
 
   constructor() {
+    let timer: ReturnType<typeof setTimeout> | undefined;
     watchChanges((verb, phase, error) => {
       if (phase === 'sending') {
         this.pending += 1;
+        timer ??= setTimeout(() => (this.slow = true), SLOW_MS);
         return;
       }
       this.pending = Math.max(0, this.pending - 1);
+      if (this.pending === 0) {
+        clearTimeout(timer);
+        timer = undefined;
+        this.slow = false;
+      }
       if (phase === 'saved') {
         this.failed = false;
         this.typing = false;
