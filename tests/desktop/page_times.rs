@@ -22,6 +22,9 @@ pub(crate) struct Key {
     pub(crate) frame: f64,
 }
 
+/// A key as the page sends it: what [`Key`] has, in its order.
+type Sent = (String, f64, f64, f64, f64, f64);
+
 impl Key {
     /// Returns what the key took of the main thread, in milliseconds.
     pub(crate) fn work(&self) -> f64 {
@@ -99,7 +102,7 @@ pub(crate) async fn taken(talk: &Talk, since: Busy) -> Played<Taken> {
     tokio::time::sleep(Duration::from_millis(300)).await;
     let script = "figures.watching = false; arguments[arguments.length - 1]( \
         [figures.keys.map((key) => [key.name, key.at, key.wait, key.handled ?? 0, key.drawn ?? 0, key.frame]), figures.saved, figures.shown, figures.frames, figures.held])";
-    let (keys, saved, shown, frames, held): (Vec<(String, f64, f64, f64, f64, f64)>, _, _, _, _) =
+    let (keys, saved, shown, frames, held): (Vec<Sent>, _, _, _, _) =
         serde_json::from_value(talk.page.ask(script).await?)?;
     let keys = keys.into_iter().map(|(name, at, wait, handled, drawn, frame)| Key {
         name,
