@@ -4,7 +4,7 @@ use super::play::Play;
 use super::referral::{fill, when};
 use super::value::{list, must, text, truth};
 use crate::page::squash;
-use crate::wait::{PATIENCE, Played};
+use crate::wait::{PATIENCE, Played, until};
 use mare_admin::script::Step;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
@@ -123,10 +123,11 @@ impl Play {
         page.click("Export copy 1").await?;
         let form = page.part("Export");
         form.press_button("Choose a place and export").await?;
-        page.settled().await?;
-        if page.refusal().await?.is_none() {
-            return Err("a copy left without anybody saying that its channel is secure".into());
-        }
+        let refused = until(
+            || "A copy left without anybody saying that its channel is secure.".into(),
+            || page.refusal(),
+        );
+        refused.await?;
         form.tick("This channel is secure", true).await?;
         form.press_button("Choose a place and export").await?;
         page.shows("Written to").await?;
