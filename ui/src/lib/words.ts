@@ -52,11 +52,14 @@ export function moment(iso: string | null | undefined): string {
   return shortDate(iso) + (time ? `, ${time}` : '');
 }
 
+/** Made once: a trail of a thousand lines asks a thousand times. */
+const LONDON = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/London', dateStyle: 'short', timeStyle: 'medium' });
+
 /** Returns a UTC moment as `Wed 14 Jan 2026, 10:05:30` in London. */
 export function londonMoment(utc: string): string {
   const at = new Date(utc);
   if (Number.isNaN(at.getTime())) return utc;
-  const local = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/London', dateStyle: 'short', timeStyle: 'medium' }).format(at);
+  const local = LONDON.format(at);
   return `${shortDate(local)}, ${local.slice(11)}`;
 }
 
