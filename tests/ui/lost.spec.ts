@@ -92,6 +92,30 @@ test('two quick Enters are two entries, in the order in which they were typed', 
   await expect(bar(desk)).toHaveValue('');
 });
 
+test('a line whose answer comes after the meeting was read with it in it stands there once', async ({ desk, page }) => {
+  const id = await room(desk);
+  await bar(desk).focus();
+  await page.keyboard.type('first');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.entries .text')).toHaveText(['first']);
+  let read = () => {};
+  const readWithIt = new Promise<void>((done) => (read = done));
+  desk.bridge.after = async (call) => {
+    if (call.verb === 'capture.commit' && (call.input as { line: string }).line === 'second') await readWithIt;
+    // The page has it before the line's own answer.
+    if (call.verb === 'meeting.get') setTimeout(read, 100);
+  };
+  await page.keyboard.type('second');
+  await page.keyboard.press('Enter');
+  await readWithIt;
+  for (const line of ['third', 'fourth']) {
+    await page.keyboard.type(line);
+    await page.keyboard.press('Enter');
+  }
+  await expect(page.locator('.entries .text')).toHaveText(['first', 'second', 'third', 'fourth']);
+  expect(await texts(desk, id)).toEqual(['first', 'second', 'third', 'fourth']);
+});
+
 test('one Enter whose answer is lost on the way is one entry', async ({ desk, page }) => {
   const id = await room(desk);
   let lose = true;

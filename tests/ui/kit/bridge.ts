@@ -21,8 +21,8 @@ export class Bridge {
   readonly calls: Call[] = [];
   /** Put here what happens to a call before it reaches the program: a delay, a broken wire. */
   before: ((call: Call) => Promise<void>) | undefined;
-  /** Put here what happens to an answer on its way back; what it throws the page sees as a broken wire. */
-  after: ((call: Call) => void) | undefined;
+  /** Put here what happens to an answer on its way back: a delay; what it throws the page sees as a broken wire. */
+  after: ((call: Call) => void | Promise<void>) | undefined;
   /** Put here what is answered in the program's place. */
   instead: ((call: Call) => Answer | undefined) | undefined;
   #program: ChildProcessWithoutNullStreams;
@@ -60,7 +60,7 @@ export class Bridge {
       this.#waiting.set(id, resolve);
       this.#program.stdin.write(`${JSON.stringify({ id, override: {}, request_id: null, ...call })}\n`);
     });
-    this.after?.(call);
+    await this.after?.(call);
     return answer;
   }
 

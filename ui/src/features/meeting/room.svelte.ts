@@ -7,7 +7,7 @@ import { asIpcError } from '$lib/ipc/host';
 import { kept } from '$lib/kept';
 import { Reading } from '$lib/reading.svelte';
 import { getContext, setContext, tick } from 'svelte';
-import { told } from './rows';
+import { joined, told } from './rows';
 import { giveTurn, turnOf } from './turns.svelte';
 
 export type View = Output<'meeting.get'>;
@@ -116,8 +116,8 @@ export class Room {
     if (!view) return;
     if (entry) {
       const seen = { ...entry, in_the_room: this.people.filter((p) => p.here).map((p) => p.value) };
-      this.reading.value = { ...view, client_seq: Math.max(view.client_seq, entry.client_seq ?? 0), entries: [...view.entries, seen] };
-    } else if (action) this.reading.value = { ...view, actions: [...view.actions, action] };
+      this.reading.value = { ...view, client_seq: Math.max(view.client_seq, entry.client_seq ?? 0), entries: joined(view.entries, seen) };
+    } else if (action) this.reading.value = { ...view, actions: joined(view.actions, action) };
     this.#latest ||= performance.now() + LATEST_MS;
     this.#readSoon();
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { keptFromYou, start, STEP, told } from './rows';
+import { joined, keptFromYou, start, STEP, told } from './rows';
 import type { View } from './room.svelte';
 
 type Entry = View['entries'][number];
@@ -35,6 +35,14 @@ describe('an answer that says what changed', () => {
     const now = told({ entries: [entry('c', 3), entry('x', 4)], gone: [], only_changed: false }, before);
     expect(now.map((e) => e.uid)).toEqual(['c', 'x']);
     expect(now[0]).toBe(before[2]);
+  });
+});
+
+describe('a row that was just saved', () => {
+  it('stands once, whichever answer came first', () => {
+    const rows = [entry('a', 1), entry('b', 2)];
+    expect(joined(rows, entry('c', 3)).map((e) => e.uid)).toEqual(['a', 'b', 'c']);
+    expect(joined(rows, entry('b', 2))).toBe(rows);
   });
 });
 

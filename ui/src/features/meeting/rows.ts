@@ -23,6 +23,11 @@ export function told(now: Told, before: Entry[]): Entry[] {
   return kept([...rows, ...now.entries].sort(byPlace), before);
 }
 
+/** Returns the rows with one that was just saved behind them, unless an answer that came before its own has it already. */
+export function joined<T extends { uid: string }>(rows: T[], saved: T): T[] {
+  return rows.some((row) => row.uid === saved.uid) ? rows : [...rows, saved];
+}
+
 /**
  * Returns from which row on a list is drawn. It starts where it did, so that nothing moves under the eye, until it has
  * grown by another step or the row that is wanted stands before it.
