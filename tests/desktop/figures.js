@@ -3,7 +3,8 @@
 // frame: from the key at the display to the second animation frame after it, when the first has been painted.
 // work:  of the main thread for it: what its handlers take, and what style, layout and painting of its frame take.
 //
-// saved: from Enter until the page has the answer and says so; shown: until that was painted.
+// saved: from Enter until the page has the answer and says so, and of it: until the page has the key, until its call
+//        goes, until the answer is there, until the page says so; shown: until that was painted.
 const figures = (window.figures = { keys: [], saved: [], shown: [], frames: [], held: [], watching: false });
 const now = () => performance.now();
 // A message comes after what the thread is busy with now.
@@ -13,6 +14,14 @@ const after = (then) => {
   port2.postMessage(0);
 };
 let entered;
+const ask = window.fetch;
+window.fetch = async (...given) => {
+  const line = String(given[0]?.url ?? given[0]).endsWith('/capture_commit') ? entered : undefined;
+  if (line) line.sent = now();
+  const answer = await ask(...given);
+  if (line) line.answered = now();
+  return answer;
+};
 addEventListener('keydown', (event) => {
   if (!event.isTrusted || !figures.watching || event.key === 'Shift') return;
   const start = now();
@@ -39,10 +48,11 @@ const saved = () => {
   const said = document.querySelector('section[aria-label="Write the minutes"]')?.textContent.match(/Saved (\d\d:\d\d:\d\d|as action \d+)/)?.[0] ?? '';
   if (said === told) return;
   told = said;
-  const { pressed } = entered;
+  const { pressed, start, sent, answered } = entered;
   entered = undefined;
   if (!said) return;
-  figures.saved.push(now() - pressed);
+  const at = now();
+  figures.saved.push([at - pressed, start - pressed, sent - start, answered - sent, at - answered]);
   requestAnimationFrame(() => requestAnimationFrame(() => figures.shown.push(now() - pressed)));
 };
 new MutationObserver(() => { if (entered) saved(); }).observe(document.body, { subtree: true, childList: true, characterData: true });

@@ -36,7 +36,8 @@ impl Key {
 pub(crate) struct Taken {
     pub(crate) busy: Busy,
     pub(crate) keys: Vec<Key>,
-    pub(crate) saved: Vec<f64>,
+    /// From Enter until the page says that the line is saved, and the parts of it in their order.
+    pub(crate) saved: Vec<[f64; 5]>,
     pub(crate) shown: Vec<f64>,
     pub(crate) frames: Vec<f64>,
     pub(crate) held: Vec<f64>,

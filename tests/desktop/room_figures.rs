@@ -220,8 +220,13 @@ async fn enters(talk: &Talk) -> Played {
         tokio::time::sleep(Duration::from_millis(if turn % 3 == 0 { 1000 } else { 250 })).await;
     }
     let taken = taken(talk, since).await?;
-    let saved: Times = taken.saved.into_iter().map(time).collect();
+    let part = |at: usize| taken.saved.iter().map(|parts| time(parts[at])).collect::<Times>();
+    let saved = part(0);
     saved.print("Enter to “Saved” in the page");
+    part(1).print("  of it, until the page has the key");
+    part(2).print("  of it, until the page calls the program");
+    part(3).print("  of it, until the page has the answer");
+    part(4).print("  of it, until the page says so");
     taken.shown.into_iter().map(time).collect::<Times>().print("until it was painted");
     raw.print("A raw fdatasync beside it");
     let more = saved.median().as_secs_f64() - raw.median().as_secs_f64();
