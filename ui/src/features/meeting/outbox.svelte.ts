@@ -16,6 +16,8 @@ type Kept = { entry: Output<'entry.add'> | null; action: Output<'action.add'> | 
 const AGAIN_MS = 1000;
 /** A frame. A line that was sent stands in the box no longer than this. */
 const FRAME_MS = 17;
+/** How long after “Saved” its row is drawn, unless more rows wait: the frame of Enter is painted by then. */
+const ROW_MS = 50;
 
 export class Outbox {
   /** Why the last row was refused. */
@@ -64,7 +66,7 @@ export class Outbox {
 
   /**
    * Sends a row. What came back refused goes before it as the rows it was, unless it was changed meanwhile. The box is
-   * emptied with the answer, before the next key, or a frame later: drawing it before would only delay the answer.
+   * emptied before the next key, or a frame later: drawing it before would only delay the answer.
    */
   send(row: Sent | undefined, emptied: () => void): void {
     if (this.#back() !== undefined) this.#waiting.push(...this.#refused);
@@ -149,7 +151,6 @@ export class Outbox {
         const kept = await this.#send(sent);
         this.#waiting.shift();
         if (sent.verb === 'capture.commit') this.#draft.handed(sent.words);
-        this.empty();
         this.error = undefined;
         await this.#took(kept);
       } catch (thrown) {
@@ -186,6 +187,9 @@ export class Outbox {
     // Which day a time was taken for stands where one looks after Enter, or it would be taken in silence (D-08).
     const day = entry?.warnings.find((w) => w.field === 'heard_at');
     this.#here.tell(entry ? `Saved ${entry.saved_at} in section ${entry.section}${day ? `. ${day.message}` : ''}` : `Saved as action ${action?.number}`);
+    // “Saved” is painted first, then the empty box, then the row: three short frames keep up with the hands, a long one does not.
+    if (this.#waiting.length === 0) await new Promise((drawn) => setTimeout(drawn, ROW_MS));
+    this.empty();
     await this.#draft.flush();
     if (!saved?.restricted_to.length) return this.#here.saw(entry, action);
     await this.#here.again();
