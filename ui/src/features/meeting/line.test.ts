@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asWritten, firstWords, nextBasis, replaced, togglePoliceAndHealth, type Typed } from './line';
+import { asWritten, firstWords, nextBasis, oneMeant, replaced, togglePoliceAndHealth, type Typed } from './line';
 
 /** The caret is written as `|`. */
 const at = (text: string): Typed => ({ text: text.replace('|', ''), caret: text.indexOf('|') });
@@ -66,5 +66,15 @@ describe('a suggestion', () => {
   it('has a capital where the word has one', () => {
     expect(asWritten('Teh', 'the')).toBe('The');
     expect(asWritten('larkenfel', 'Larkenfell')).toBe('Larkenfell');
+  });
+});
+
+describe('a few letters of a name', () => {
+  const people = ['Merrin Ashdale', 'Corin Fellbeck', 'Isolde Ashworth'];
+  it('mean the one they can only mean', () => {
+    expect([oneMeant('fell', people), oneMeant(' merr ', people), oneMeant('worth', people)]).toEqual(['Corin Fellbeck', 'Merrin Ashdale', 'Isolde Ashworth']);
+  });
+  it('stay as typed when they may mean two, or nobody, or are the whole name', () => {
+    expect([oneMeant('ash', people), oneMeant(' A neighbour ', people), oneMeant('corin fellbeck', people), oneMeant('  ', people)]).toEqual(['ash', 'A neighbour', 'corin fellbeck', '']);
   });
 });

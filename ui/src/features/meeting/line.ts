@@ -45,6 +45,14 @@ export function replaced(typed: Typed, from: number, to: number, instead: string
   return { text: typed.text.slice(0, from) + instead + typed.text.slice(to), caret };
 }
 
+/** Returns the one of the choices that what was typed can only mean; otherwise what was typed. */
+export function oneMeant(typed: string, choices: readonly string[]): string {
+  const t = typed.trim().toLowerCase();
+  if (!t || choices.some((c) => c.toLowerCase() === t)) return typed.trim();
+  const fits = choices.filter((c) => c.toLowerCase().split(/\s+/).some((word) => word.startsWith(t)) || c.toLowerCase().includes(t));
+  return fits.length === 1 && fits[0] ? fits[0] : typed.trim();
+}
+
 /** Returns the beginning of a long text, cut at a word. */
 export function firstWords(text: string, most = 70): string {
   if (text.length <= most) return text;
