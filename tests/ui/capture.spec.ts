@@ -106,6 +106,39 @@ test('a line that is taken back is entered again for the same readers only', asy
   await expect(readers).toHaveValue('');
 });
 
+test('a line is taken back with its words and its readers after one has left the meeting and come back', async ({ desk, page }) => {
+  const { line, whole } = await bar(desk, page, 'Alt+8');
+  const readers = whole.getByLabel('Only for');
+  await readers.fill('police, health');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('A second man is looked at');
+  await page.keyboard.press('Enter');
+  await expect(line).toHaveValue('');
+  await expect(whole).toContainText('Saved');
+  const back = async () => {
+    await desk.open(`meeting/${await desk.meeting()}/during`);
+    await expect(line).toBeFocused();
+    await expect(line).toHaveValue('');
+  };
+  await desk.open('today');
+  await expect(whole).toHaveCount(0);
+  await back();
+  await page.keyboard.press('Alt+u');
+  await expect(line).toHaveValue('A second man is looked at');
+  await expect(readers).toHaveValue('police, health');
+  await page.keyboard.press('Alt+y');
+  await expect(line).toHaveValue('');
+  // After a lock nothing of it is known, though the row is still taken back.
+  await page.keyboard.press('Control+l');
+  await page.getByLabel('Name', { exact: true }).fill(nameOf('room', 'rt'));
+  await page.getByLabel('Passphrase').fill(passphraseOf('rt'));
+  await page.keyboard.press('Enter');
+  await back();
+  await page.keyboard.press('Alt+u');
+  await expect(page.locator('#bar-echo')).toContainText(/Undone: .*A second man is looked at/);
+  await expect(line).toHaveValue('');
+});
+
 test('a doubt is said under the line and stands in nobody’s way', async ({ desk, page }) => {
   const { echo, whole } = await bar(desk, page, 'Alt+8');
   await page.keyboard.press('Alt+a');

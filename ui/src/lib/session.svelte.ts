@@ -50,6 +50,12 @@ class Session {
   idleMinutes = $state(0);
 
   #last = '';
+  #forgotten: (() => void)[] = [];
+
+  /** Has `forget` called whenever the file is locked or somebody else comes to the keys: what is kept of theirs in memory is nobody else's. */
+  forgets(forget: () => void): void {
+    this.#forgotten.push(forget);
+  }
 
   /** Whether this role may run a verb. */
   may(verb: Verb): boolean {
@@ -100,6 +106,7 @@ class Session {
     // The address may hold what the last person had open; it is only theirs to come back to.
     if (this.#last && this.#last !== who.id && !who.seat) history.replaceState(null, '', '#/'), dispatchEvent(new HashChangeEvent('hashchange'));
     this.#last = who.id;
+    if (this.who && (this.who.id !== who.id || this.who.seat?.name !== who.seat?.name)) this.#forget();
     this.idleMinutes = 0;
     this.who = who;
     this.practice = who.practice;
@@ -114,9 +121,14 @@ class Session {
     this.begin(await call('session.whoami', {}));
   }
 
+  #forget(): void {
+    for (const forget of this.#forgotten) forget();
+  }
+
   /** Nobody is signed in any more; nothing of theirs stays on screen. */
   end(): void {
     dropDrafts();
+    this.#forget();
     this.who = undefined;
     this.hidden = false;
     this.settingPin = false;

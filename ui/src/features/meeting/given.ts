@@ -1,16 +1,21 @@
-// What was typed on this page, by the row each line became. A line that is taken back comes into the box again as it was
+// What was typed at these keys, by the row each line became. A line that is taken back comes into the box again as it was
 // typed, so that it can be put right and entered again; done again, it goes out of the box. Nothing that somebody typed
-// there meanwhile is touched, and two lines are never mixed. It is known while the page stands, and kept nowhere.
+// there meanwhile is touched, and two lines are never mixed. It is in memory only, also while one looks at another page,
+// and gone when the file is locked or somebody else comes to the keys.
+import { session } from '$lib/session.svelte';
 import type { Sent } from './outbox.svelte';
 
+const lines = new Map<string, Sent>();
+session.forgets(() => lines.clear());
+
 export class Given {
-  #sent = new Map<string, Sent>();
   /** The line that stands in the box because it was taken back. */
   #back: Sent | undefined;
 
   /** Remembers which row a line became. */
   became(row: string | undefined, sent: Sent): void {
-    if (row) this.#sent.set(row, sent);
+    // An answer may come when nobody is there any more.
+    if (row && session.who) lines.set(row, sent);
     // Entered again as it came back, it is a line like any other: what is typed next is somebody's own.
     if (sent.words === this.#back?.words) this.#back = undefined;
   }
@@ -22,7 +27,7 @@ export class Given {
 
   /** Puts the line of a row that went into the box, if the box is empty or holds the line that went before. */
   give(row: string | null, box: { text: string }): Sent | undefined {
-    const sent = row === null ? undefined : this.#sent.get(row);
+    const sent = row === null ? undefined : lines.get(row);
     if (!sent || (box.text && !this.stands(box.text))) return undefined;
     box.text = sent.words;
     this.#back = sent;
@@ -32,7 +37,7 @@ export class Given {
   /** Takes the line of a row that came again out of the box, where it stands unchanged. Returns whether it did. */
   take(row: string | null, box: { text: string }): boolean {
     const sent = this.stands(box.text);
-    if (!sent || row === null || this.#sent.get(row) !== sent) return false;
+    if (!sent || row === null || lines.get(row) !== sent) return false;
     box.text = '';
     this.#back = undefined;
     return true;
