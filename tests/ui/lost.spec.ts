@@ -73,6 +73,42 @@ test('half an answer of the minutes is there again too', async ({ desk, page }) 
   await expect.poll(async () => (await desk.bridge.call('meeting.get', { meeting: id })).minutes.risks.nature).toBe('Blows with a hammer against');
 });
 
+test('a deputy half typed beside a name is there again, after Escape and after the page was read anew', async ({ desk, page }) => {
+  await desk.at('room', 'rt');
+  const id = await desk.meeting();
+  await desk.open(`meeting/${id}/during`);
+  const { attendance } = (await desk.bridge.call('meeting.get', { meeting: id })) as { attendance: { name: string; presence: string; left: string | null; deputy: string }[] };
+  const [one, two] = attendance.filter((l) => l.presence === 'in_person' && !l.left && !l.deputy).slice(1, 3).map((l) => l.name) as [string, string];
+  const ask = async (name: string) => {
+    await page.locator('.who').filter({ hasText: name }).focus();
+    await page.keyboard.press('y');
+    await expect(page.getByLabel(`Deputy of ${name}`)).toBeFocused();
+    return page.getByLabel(`Deputy of ${name}`);
+  };
+  await page.keyboard.press('Alt+1');
+  await ask(one);
+  await page.keyboard.type('Marigold Fen');
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.who').filter({ hasText: one })).toBeFocused();
+  await expect(page.getByText('Closed and not saved: what is typed is there again when the same key is pressed on the name')).toBeAttached();
+  // Somebody else is asked anew.
+  await expect(await ask(two)).toHaveValue('');
+  await expect(await ask(one)).toHaveValue('Marigold Fen');
+  await expectClean(page, 'a deputy half typed');
+  await desk.settled();
+  await expect.poll(async () => (await desk.bridge.call('draft.get', { place: `meeting:${id}:forms`, meeting: id })).text ?? '').toContain('Marigold Fen');
+  await page.reload();
+  await desk.settled();
+  await page.keyboard.press('Alt+1');
+  await expect(await ask(one)).toHaveValue('Marigold Fen');
+  await page.keyboard.press('End');
+  await page.keyboard.type('wright');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.who').filter({ hasText: 'Marigold Fenwright' })).toBeVisible();
+  // Saved, it is kept nowhere as half typed.
+  await expect.poll(async () => (await desk.bridge.call('draft.get', { place: `meeting:${id}:forms`, meeting: id })).text ?? '').toBe('');
+});
+
 test('two quick Enters are two entries, in the order in which they were typed', async ({ desk, page }) => {
   const id = await room(desk);
   // The first answer is late: the second must still come after it.
