@@ -80,8 +80,12 @@ pub(super) fn read(line: &str, room: &Room, day: &Day<'_>) -> Line {
     if let Some((range, name)) = parsed.nobody.clone().filter(|_| meant.says_nobody) {
         spans.push((range, Understood::Unclear, format!("nobody here is called “{name}”")));
     }
-    let text = written(line, part, edits);
-    let text = if meant.kind.action().is_some() { capitalised(&text) } else { text };
+    // "Fit the door. By Friday": the full stop led to the date. Who may read it is no part of the sentence.
+    let led_to = |p: &Placed| !matches!(p.piece, Piece::Readers(..) | Piece::Basis(_) | Piece::Between);
+    let is_action = meant.kind.action().is_some();
+    let stop_is_loose = is_action && parsed.pieces.iter().any(|p| p.place == Place::End && led_to(p));
+    let text = written(line, part, edits, stop_is_loose);
+    let text = if is_action || meant.lead_is_cut { capitalised(&text) } else { text };
     let mut read = Line {
         kind: meant.kind,
         kind_typed: parsed.kind.is_some(),

@@ -69,8 +69,9 @@ pub(super) struct Edit {
     pub(super) instead: String,
 }
 
-/// Returns a part of `line` with the edits made, blanks joined where something was taken out, and the ends tidied.
-pub(super) fn written(line: &str, part: Range<usize>, mut edits: Vec<Edit>) -> String {
+/// Returns a part of `line` with the edits made, blanks joined where something was taken out, and the ends tidied. A
+/// full stop before what was taken out stays, unless it only led there.
+pub(super) fn written(line: &str, part: Range<usize>, mut edits: Vec<Edit>, stop_is_loose: bool) -> String {
     edits.sort_by_key(|e| e.range.start);
     let mut out = String::with_capacity(part.len());
     let mut from = part.start;
@@ -85,7 +86,7 @@ pub(super) fn written(line: &str, part: Range<usize>, mut edits: Vec<Edit>) -> S
     join(&mut out, line.get(from..part.end).unwrap_or_default(), cut);
     let end_was_cut = cut && line.get(from..part.end).unwrap_or_default().trim().is_empty();
     let text = out.trim();
-    if end_was_cut { without_loose_end(text).to_owned() } else { text.to_owned() }
+    if end_was_cut { without_loose_end(text, stop_is_loose).to_owned() } else { text.to_owned() }
 }
 
 fn join(out: &mut String, gap: &str, cut: bool) {
@@ -94,17 +95,26 @@ fn join(out: &mut String, gap: &str, cut: bool) {
 }
 
 /// Returns the text without the comma, dash or full stop that only led to what was taken out behind it.
-fn without_loose_end(text: &str) -> &str {
+fn without_loose_end(text: &str, stop_is_loose: bool) -> &str {
     let text = text.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | ':' | '–' | '—'));
     let text = text.strip_suffix(" -").unwrap_or(text);
     match text.strip_suffix('.') {
-        Some(shorter) if shorter.ends_with(|c: char| c.is_alphanumeric() || c == ')') => shorter,
+        Some(shorter) if stop_is_loose && shorter.ends_with(|c: char| c.is_alphanumeric() || c == ')') => {
+            shorter
+        }
         _ => text,
     }
 }
 
-/// Returns the text with a capital at its start, when the capital is the same letter.
+/// Returns the text with a capital at its start, when the capital is the same letter. A first word that is written so on
+/// purpose stays: "iPhone", "jo@example.org".
 pub(super) fn capitalised(text: &str) -> String {
+    let first = text.split_whitespace().next().unwrap_or_default();
+    let first = first.trim_end_matches(|c: char| !c.is_alphanumeric());
+    if first.contains(|c: char| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '@' | '/' | '.' | '_'))
+    {
+        return text.to_owned();
+    }
     let mut chars = text.chars();
     let Some(first) = chars.next() else { return String::new() };
     let mut upper = first.to_uppercase();

@@ -248,7 +248,7 @@ fn of_two_agencies_called_the_same_the_one_at_the_meeting_is_meant() {
     let day = Day { date: day_of('A'), calendar: &calendar, horizon: None };
     let line =
         read("Fire: one litre #fire", &Room::new(vec![from("Netherdale Fire and Rescue")], known()), &day);
-    assert_eq!((line.agency.as_str(), line.text.as_str()), ("Netherdale Fire and Rescue", "one litre"));
+    assert_eq!((line.agency.as_str(), line.text.as_str()), ("Netherdale Fire and Rescue", "One litre"));
     assert_eq!(line.restricted_to, ["Netherdale Fire and Rescue"]);
     // Nobody of either is there: nothing is guessed, and nothing is lost.
     let line = read("Fire: one litre #fire", &Room::new(vec![from("Police")], known()), &day);

@@ -16,7 +16,7 @@ fn a_kind_is_chosen_by_a_mark_at_the_very_start() {
             'A',
             "/decision Plumgarth: disagrees, the safety of other tenants",
             "Decision · Cressida Plumgarth, Fellgate Homes",
-            "disagrees, the safety of other tenants",
+            "Disagrees, the safety of other tenants",
         ),
         ('A', "/r Anniversary on 19 April", "Risk factor", "Anniversary on 19 April"),
         (
@@ -228,7 +228,7 @@ fn the_chair_is_called_so_more_often_than_by_name() {
     for line in ["Chair: the plan is realistic", "The Chair: the plan is realistic"] {
         let said = chaired(line);
         assert_eq!(said.speaker.map(|s| s.name).as_deref(), Some("Jorah Kestlewick"), "{line}");
-        assert_eq!(said.text, "the plan is realistic", "{line}");
+        assert_eq!(said.text, "The plan is realistic", "{line}");
     }
     let asked = chaired("Send the plan round @chair by Friday");
     assert_eq!(asked.owner.map(|o| o.name).as_deref(), Some("Jorah Kestlewick"));

@@ -40,42 +40,42 @@ fn what_people_say_is_a_note_or_the_information_of_their_agency() {
             'A',
             "Police: five calls to the address since Christmas",
             "Information · Police",
-            "five calls to the address since Christmas",
+            "Five calls to the address since Christmas",
         ),
         (
             'A',
             "Larkenfell: petrol receipt from the day before ~f",
             "Information · DC Tamsin Larkenfell, Police · fact",
-            "petrol receipt from the day before",
+            "Petrol receipt from the day before",
         ),
         (
             'A',
             "DC Larkenfell: one conviction, arson, 2011",
             "Information · DC Tamsin Larkenfell, Police",
-            "one conviction, arson, 2011",
+            "One conviction, arson, 2011",
         ),
-        ('A', "@lark: the CCTV is good", "Information · DC Tamsin Larkenfell, Police", "the CCTV is good"),
+        ('A', "@lark: the CCTV is good", "Information · DC Tamsin Larkenfell, Police", "The CCTV is good"),
         (
             'A',
             "Police, Larkenfell: interviewed, no reply",
             "Information · DC Tamsin Larkenfell, Police",
-            "interviewed, no reply",
+            "Interviewed, no reply",
         ),
         (
             'A',
             "Police – DC Larkenfell: forensic result due mid-April",
             "Information · DC Tamsin Larkenfell, Police",
-            "forensic result due mid-April",
+            "Forensic result due mid-April",
         ),
         (
             'A',
             "Rosalind Tarnwhistle, SPoC, Netherdale Trust: one line is restricted",
             "Information · Rosalind Tarnwhistle, Netherdale Trust",
-            "one line is restricted",
+            "One line is restricted",
         ),
-        ('A', "Lionel: nothing to report", "Information · Lionel Overtarn, Probation", "nothing to report"),
-        ('A', "Probation – nothing to report", "Information · Probation", "nothing to report"),
-        ('A', "fire: return of 30 March read", "Information · Fire and Rescue", "return of 30 March read"),
+        ('A', "Lionel: nothing to report", "Information · Lionel Overtarn, Probation", "Nothing to report"),
+        ('A', "Probation – nothing to report", "Information · Probation", "Nothing to report"),
+        ('A', "fire: return of 30 March read", "Information · Fire and Rescue", "Return of 30 March read"),
         (
             'A',
             "Dr Mayhollow: High, not Very High ~a",
@@ -99,6 +99,24 @@ fn what_people_say_is_a_note_or_the_information_of_their_agency() {
             "Bronagh, that line is marked #police #health only",
             "Note · police and health only",
             "Bronagh, that line is marked",
+        ),
+        (
+            'A',
+            "He was seen at the yard. #police #health",
+            "Note · police and health only",
+            "He was seen at the yard.",
+        ),
+        (
+            'A',
+            "He was seen at the yard, he says … ~f #police",
+            "Note · fact · police only",
+            "He was seen at the yard, he says …",
+        ),
+        (
+            'A',
+            "/a We'll sort something out with the bins. #police",
+            "Action · no individual yet · no date yet · police only",
+            "We'll sort something out with the bins.",
         ),
         (
             'C',
@@ -308,4 +326,28 @@ fn the_plans_are_read_as_they_were_read_back() {
             "Put the plan on the record",
         ),
     ]);
+}
+
+#[test]
+fn what_follows_a_name_that_is_cut_away_begins_with_a_capital() {
+    for (typed, text) in [
+        ("Police: five calls since Christmas", "Five calls since Christmas"),
+        ("Larkenfell: éclair tins were found", "Éclair tins were found"),
+        ("/r Dewhollow: april is always bad", "April is always bad"),
+        ("Police – “not yet”, says the sergeant", "“not yet”, says the sergeant"),
+        // Written so on purpose.
+        ("Police: iPhone seized on Friday", "iPhone seized on Friday"),
+        ("Police: eBay sold him the can", "eBay sold him the can"),
+        ("Police: jo@example.org wrote to us", "jo@example.org wrote to us"),
+        ("Police: www.example.org sold it", "www.example.org sold it"),
+        ("Police: 3 calls since Christmas", "3 calls since Christmas"),
+        ("Police: DP(3a) is filled in", "DP(3a) is filled in"),
+        // Nothing was cut away.
+        ("five calls since Christmas", "five calls since Christmas"),
+        ("Mark: five calls since Christmas", "Mark: five calls since Christmas"),
+        ("/d not to tell the whole block", "not to tell the whole block"),
+        ("he was seen #police", "he was seen"),
+    ] {
+        assert_eq!(read_in(if typed.starts_with("Mark") { 'X' } else { 'A' }, typed).text, text, "{typed}");
+    }
 }
