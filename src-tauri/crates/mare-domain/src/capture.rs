@@ -5,7 +5,7 @@
 //! # What is read
 //!
 //! * A kind at the very start: `/a` action, `/s` standing instruction, `/d` decision, `/r` risk factor, `/i`
-//!   information, `/g` good practice, `/w` reasons (why), `/n` a note; "Action:" and "Decision:" as well. Without
+//!   information, `/g` good practice, `/w` reasons (why), `/n` a note; "Action:", "Decision:" and "Standing instruction:" as well. Without
 //!   one, a line that holds an `@owner` and a date is an action, a line that names an agency or a speaker at its
 //!   start is information, and everything else is a note.
 //! * Who speaks, before a colon: "Larkenfell: …", "Police: …", "Police, DC Larkenfell: …", "@lark: …"; an agency also
@@ -14,6 +14,7 @@
 //!   enough when nobody else begins so. At the end or the start of the line it is taken out of the text; inside a
 //!   sentence the name is written out.
 //!   `@everyone` and `@all` are nobody: an action needs one named person; a standing instruction binds all agencies.
+//! * "standing instruction" at the end instead of a date; the words behind it that say how long it holds stay.
 //! * Whom an action protects: a person at risk whose name stands in its words and can mean nobody else.
 //! * A date at the end: `+5wd` `+3d` `+2w` `+1m`, "by Friday", "by 3 April", "by 3/4", "by the end of the month",
 //!   "within ten working days", "the next working day", "Monday week", "before discharge" (an event, which asks for a

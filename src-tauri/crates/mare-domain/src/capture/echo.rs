@@ -72,6 +72,9 @@ fn when(line: &Line, meant: &Meant, day: &Day<'_>) -> Vec<String> {
     if !line.event.is_empty() {
         said.push(line.event.clone());
     }
+    if !meant.holds.is_empty() {
+        said.push(meant.holds.clone());
+    }
     match &line.due {
         Some(due) => said.push(date(due, meant, day)),
         None => said.push(match &meant.no_such_day {

@@ -64,7 +64,9 @@ pub(super) fn edit(at: usize, placed: &Placed, meant: &Meant, room: &Room, line:
             is_whole.then(|| cut(placed.range.clone()))
         }
         Piece::Due(Err(_)) | Piece::Review(Err(_)) => None,
-        Piece::Standing => is_action.then(|| cut(placed.range.clone())),
+        Piece::Standing(holds) => {
+            is_action.then(|| Edit { range: placed.range.clone(), instead: holds.clone() })
+        }
         Piece::Between => (is_action && meant.has_end).then(|| cut(placed.range.clone())),
         Piece::Event(_) => None,
     }

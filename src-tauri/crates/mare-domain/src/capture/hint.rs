@@ -13,9 +13,13 @@ pub(super) fn hint(
     dated: bool,
 ) -> Option<String> {
     let place = |at: Option<usize>| at.and_then(|at| parsed.pieces.get(at)).map(|p| p.place);
-    let standing = parsed.pieces.iter().any(|p| p.piece == Piece::Standing);
+    let standing = parsed.pieces.iter().any(|p| matches!(p.piece, Piece::Standing(_)));
     let everyone =
         |at: usize| matches!(parsed.pieces.get(at).map(|p| &p.piece), Some(Piece::At(Found::Everyone, _)));
+    // "Told @lark about the standing instruction": a mark and these words are never passed over in silence.
+    if !standing && (parsed.begins_standing || parsed.says_standing && owner.is_some()) {
+        return Some("no standing instruction yet: /s at the start of the line makes it one".into());
+    }
     match place(owner) {
         // "Told @lark he would be gone": a name in a sentence that asks for nothing.
         Some(Place::Inside | Place::Start) if !parsed.asks => None,
@@ -33,7 +37,7 @@ pub(super) fn hint(
 }
 
 fn unowned(parsed: &Parsed, date: Option<Place>, dated: bool, standing: bool) -> Option<String> {
-    if let Some((_, name)) = parsed.nobody.as_ref().filter(|_| dated || parsed.asks) {
+    if let Some((_, name)) = parsed.nobody.as_ref().filter(|_| dated || parsed.asks || parsed.nobody_ends) {
         return Some(format!("nobody here is called “{name}”, so it is no action yet"));
     }
     if standing {

@@ -1,5 +1,6 @@
 //! The kinds of line and the marks that choose them, as a table for F1 and the first-day page.
 
+use super::phrase;
 use crate::action::ActionKind;
 use crate::entry::EntryKind;
 use schemars::JsonSchema;
@@ -159,6 +160,9 @@ pub(super) fn kind_at(line: &str, from: usize) -> Option<(LineKind, Range<usize>
     if let Some((kind, _)) = KINDS.iter().find(|(_, marks)| marks.contains(&lower.as_str())) {
         return Some((*kind, ends(word.len())));
     }
+    if let Some(length) = phrase::begins_standing(rest) {
+        return Some((LineKind::Standing, ends(length)));
+    }
     let kind = match lower.trim_end_matches(':') {
         "action" => LineKind::Action,
         "decision" => LineKind::Decision,
@@ -174,9 +178,13 @@ pub(super) fn kind_at(line: &str, from: usize) -> Option<(LineKind, Range<usize>
 }
 
 /// Returns the line with its kind turned into another, for the key that turns a note into an action and back: the
-/// mark at its start is put or replaced, every other word stays.
+/// mark at its start is put or replaced, every other word stays. What says in words that it is a standing instruction
+/// stays one where an action is wanted.
 pub fn turned(line: &str, into: LineKind) -> String {
     let from = line.len() - line.trim_start().len();
-    let body = kind_at(line, from).map_or(from, |(_, mark)| mark.end);
+    let mark = kind_at(line, from);
+    let in_words = matches!(mark, Some((LineKind::Standing, _))) && !line.trim_start().starts_with('/');
+    let into = if in_words && into == LineKind::Action { LineKind::Standing } else { into };
+    let body = mark.map_or(from, |(_, mark)| mark.end);
     format!("{} {}", into.mark(), line.get(body..).unwrap_or_default())
 }

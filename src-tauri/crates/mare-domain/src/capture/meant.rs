@@ -50,6 +50,8 @@ pub(super) struct Meant {
     pub(super) has_end: bool,
     /// A date of a standing instruction, which has none.
     pub(super) stays_dated: bool,
+    /// How long a standing instruction holds, as typed; its words stay in the text.
+    pub(super) holds: String,
     /// What was typed where everybody is to do it.
     pub(super) everyone: String,
     pub(super) says_nobody: bool,
@@ -74,8 +76,11 @@ pub(super) fn decide(parsed: &Parsed, room: &Room, day: &Day<'_>) -> Meant {
     let (due, review) = (date_piece(parsed, false), date_piece(parsed, true));
     let date = due.or(review);
     let is_event = |p: &Placed| matches!(p.piece, Piece::Event(_));
-    let is_standing = |p: &Placed| matches!(p.piece, Piece::Standing);
-    let standing = parsed.pieces.iter().any(is_standing);
+    let holds = parsed.pieces.iter().find_map(|p| match &p.piece {
+        Piece::Standing(holds) => Some(holds),
+        _ => None,
+    });
+    let standing = holds.is_some();
     let dated = date.is_some() || standing || parsed.pieces.iter().any(is_event);
     let owner = owner_piece(parsed);
     // "Told @lark he would be gone by Friday, he said": both belong to the sentence, so it is none of ours.
@@ -90,6 +95,7 @@ pub(super) fn decide(parsed: &Parsed, room: &Room, day: &Day<'_>) -> Meant {
         None => room.plain,
     };
     if meant.kind.action().is_some() {
+        meant.holds = holds.filter(|words| !words.starts_with('–')).cloned().unwrap_or_default();
         action(&mut meant, parsed, owner, room);
         dates(&mut meant, parsed, due, review, day);
     } else {
@@ -259,13 +265,13 @@ impl Meant {
             Piece::Due(found) => date(found, Understood::Due),
             Piece::Review(found) => date(found, Understood::Review),
             Piece::Event(event) if is_action => (Understood::Event, event.clone()),
-            Piece::Standing if is_action => (Understood::Standing, "standing instruction, no date".into()),
+            Piece::Standing(_) if is_action => (Understood::Standing, "standing instruction, no date".into()),
             Piece::Readers(known, _) if known.is_empty() => {
                 (Understood::Unclear, "names no agency: not restricted".into())
             }
             Piece::Readers(known, _) => (Understood::Restriction, only(known)),
             Piece::Basis(basis) => (Understood::Basis, basis_in_words(*basis).into()),
-            Piece::Event(_) | Piece::Standing | Piece::Between => return None,
+            Piece::Event(_) | Piece::Standing(_) | Piece::Between => return None,
         })
     }
 }

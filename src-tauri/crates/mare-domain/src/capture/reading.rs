@@ -19,6 +19,9 @@ use std::ops::Range;
 /// How many marks inside one text are looked at: no sentence has more, and a pasted list must not take long.
 pub(super) const MOST_MARKS: usize = 40;
 
+/// So many words of a sentence are looked at for "standing instruction".
+const LOOKED_AT: usize = 400;
+
 /// A phrase and where it stands, in bytes.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Placed {
@@ -44,10 +47,16 @@ pub(super) struct Parsed {
     pub(super) pieces: Vec<Placed>,
     /// What was typed after an `@` that nobody fits, with its place.
     pub(super) nobody: Option<(Range<usize>, String)>,
+    /// Whether that ends the sentence, where an owner stands.
+    pub(super) nobody_ends: bool,
     /// A text of several lines without a kind.
     pub(super) is_paste: bool,
     /// Whether the sentence begins with what is to be done.
     pub(super) asks: bool,
+    /// Whether "standing instruction" stands somewhere in the sentence,
+    pub(super) says_standing: bool,
+    /// and whether it begins it.
+    pub(super) begins_standing: bool,
     /// Whether somebody named without `@` at its start is told to do it.
     pub(super) asks_somebody: bool,
 }
@@ -158,12 +167,17 @@ fn parse(line: &str, part: Range<usize>, room: &Room, day: &Day<'_>) -> Parsed {
     if !parsed.is_paste {
         parsed.asks = verb::asks(sentence);
         parsed.asks_somebody = verb::asks_somebody(sentence, room);
+        parsed.begins_standing = phrase::says_standing(sentence);
+        parsed.says_standing = (0..sentence.len().min(LOOKED_AT))
+            .any(|at| sentence.get(at..).is_some_and(phrase::says_standing));
     }
     let typed_as_action = parsed.kind.is_some_and(|kind| kind.action().is_some());
     let search = Search { bare: parsed.asks || typed_as_action, reviews: true };
     let end = at_end(&words, first, search, room, day, &mut parsed);
     if !parsed.is_paste {
         inside(&words, first..end, search, room, day, &mut parsed);
+        let last = end.checked_sub(1).and_then(|at| words.get(at)).map(|w| w.range());
+        parsed.nobody_ends = parsed.nobody.as_ref().is_some_and(|(range, _)| Some(range) == last.as_ref());
     }
     parsed.pieces.sort_by_key(|p| p.range.start);
     parsed
@@ -196,7 +210,7 @@ fn at_end(
 ) -> usize {
     let mut end = words.len();
     let mut pending = Vec::new();
-    let (mut dates, mut reviews, mut names) = (0, 0, 0);
+    let (mut dates, mut reviews, mut names, mut standing) = (0, 0, 0, 0);
     let most = parsed.pieces.len() + MOST_MARKS;
     while end > first && parsed.pieces.len() + pending.len() < most {
         let Some(mut found) = phrase::ending(words, end, search, room, day) else { break };
@@ -206,17 +220,21 @@ fn at_end(
         }
         let (from, piece) = found;
         let (Some(begin), Some(last)) = (words.get(from), words.get(end - 1)) else { break };
+        if is_a_posture(words, first, from..end, &piece, parsed) {
+            break;
+        }
         let mark_only = matches!(piece, Piece::Readers(..) | Piece::Basis(_) | Piece::Between);
         if from < first || parsed.is_paste && !mark_only {
             break;
         }
         match piece {
-            Piece::Due(_) | Piece::Standing => dates += 1,
+            Piece::Due(_) => dates += 1,
+            Piece::Standing(_) => standing += 1,
             Piece::Review(_) => reviews += 1,
             Piece::At(..) => names += 1,
             _ => {}
         }
-        if dates > 1 || reviews > 1 || names > 3 {
+        if dates > 1 || reviews > 1 || names > 3 || standing > 1 {
             break;
         }
         end = from;
@@ -230,6 +248,26 @@ fn at_end(
         }
     }
     end
+}
+
+/// Returns whether "standing" is a word of the sentence: "He was found standing", "Housing has a standing instruction until
+/// May". What is meant for one has a comma or its owner before it, or its owner behind it.
+fn is_a_posture(
+    words: &[Word<'_>],
+    first: usize,
+    Range { start: from, end }: Range<usize>,
+    piece: &Piece,
+    parsed: &Parsed,
+) -> bool {
+    let Piece::Standing(kept) = piece else { return false };
+    let phrase = words.get(from..end).unwrap_or_default();
+    let is_whole =
+        kept.is_empty() && (0..phrase.len()).any(|at| phrase.get(at..).is_some_and(phrase::says_standing));
+    let begins_so = phrase.first().is_some_and(|w| w.bare().eq_ignore_ascii_case("as"));
+    let before = from.checked_sub(1).and_then(|at| words.get(at));
+    let apart = before.is_some_and(|w| w.after('@').is_some() || !w.text.ends_with(char::is_alphanumeric));
+    let has_owner = parsed.pieces.iter().any(|p| p.place == Place::End && matches!(p.piece, Piece::At(..)));
+    !(is_whole || begins_so || apart || has_owner || from == first)
 }
 
 /// Returns whether the review that begins at word `from` is the deed itself: "Review by Friday", "The plan to be

@@ -13,6 +13,7 @@ mod protects;
 mod scripts;
 mod silent;
 mod spoken;
+mod standing;
 
 /// Name, role, agency.
 type Who = (&'static str, &'static str, &'static str);
