@@ -14,6 +14,7 @@
 //!   enough when nobody else begins so. At the end or the start of the line it is taken out of the text; inside a
 //!   sentence the name is written out.
 //!   `@everyone` and `@all` are nobody: an action needs one named person; a standing instruction binds all agencies.
+//!   In a line that was said to be an action the name needs no `@`: "Jorah to ring the ward", "Ellery fits a door".
 //! * "standing instruction" at the end instead of a date; the words behind it that say how long it holds stay.
 //! * Whom an action protects: a person at risk whose name stands in its words and can mean nobody else.
 //! * A date at the end: `+5wd` `+3d` `+2w` `+1m`, "by Friday", "by 3 April", "by 3/4", "by the end of the month",
@@ -48,6 +49,7 @@ mod problems;
 mod protects;
 mod reading;
 mod room;
+mod unmarked;
 mod verb;
 mod when;
 mod words;

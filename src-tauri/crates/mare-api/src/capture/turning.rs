@@ -64,7 +64,13 @@ fn turn_entry(act: &Act<'_>, meeting: &Meeting, uid: &str, into: LineKind) -> Re
     }
     let shown = entry::shown(act, meeting, &found)?;
     let room = room_of(act, meeting, &found.agency)?;
-    let mut understood = understand(act, meeting, &room, &shown.text, Some(into))?;
+    // Read as the line would be with Alt+A: whoever said it stands before their words.
+    let line = match shown.speaker.trim() {
+        "" => shown.text.clone(),
+        speaker => format!("{speaker}: {}", shown.text),
+    };
+    let mut understood = understand(act, meeting, &room, &line, Some(into))?;
+    understood.line.text.push_str(&beside(&shown));
     if understood.line.restricted_to.is_empty() {
         understood.line.restricted_to.clone_from(&found.restricted_to);
     }
@@ -73,10 +79,26 @@ fn turn_entry(act: &Act<'_>, meeting: &Meeting, uid: &str, into: LineKind) -> Re
     }
     entry::remove(act, WhichEntry { meeting: meeting.uid.clone(), entry: uid.to_owned() })?;
     // It stays in the section it was said in, whatever is being talked about by now.
-    let input = CommitLine { line: shown.text, section: Some(found.section), ..CommitLine::default() };
+    let input = CommitLine { line, section: Some(found.section), ..CommitLine::default() };
     let captured = keep(act, meeting, &input, understood, Some(Typed::from(&found)))?;
     act.called("note turned into an action");
     Ok(captured)
+}
+
+/// Returns what an entry has beside its words and an action has no place for: reasons, who disagrees, where it is from.
+fn beside(entry: &Entry) -> String {
+    let mut said = String::new();
+    if !entry.reasons.trim().is_empty() {
+        said.push_str(&format!(", because {}", entry.reasons.trim()));
+    }
+    for dissent in &entry.dissent {
+        let stop = if said.ends_with('.') { "" } else { "." };
+        said.push_str(&format!("{stop} Dissent: {}: {}", dissent.who, dissent.why));
+    }
+    if !entry.source.trim().is_empty() {
+        said.push_str(&format!(" ({})", entry.source.trim()));
+    }
+    said
 }
 
 fn turn_action(act: &Act<'_>, meeting: &Meeting, uid: &str, into: LineKind) -> Result<Captured, ApiError> {

@@ -11,6 +11,7 @@ use super::meant;
 use super::phrase::{self, Piece, Search};
 use super::problems;
 use super::room::Room;
+use super::unmarked;
 use super::verb;
 use super::words::{Edit, Word, as_browsers_count, capitalised, words, written};
 use super::{Day, Line, Span, Understood};
@@ -178,6 +179,11 @@ fn parse(line: &str, part: Range<usize>, room: &Room, day: &Day<'_>) -> Parsed {
         inside(&words, first..end, search, room, day, &mut parsed);
         let last = end.checked_sub(1).and_then(|at| words.get(at)).map(|w| w.range());
         parsed.nobody_ends = parsed.nobody.as_ref().is_some_and(|(range, _)| Some(range) == last.as_ref());
+    }
+    if typed_as_action && !parsed.pieces.iter().any(|p| matches!(p.piece, Piece::At(..))) {
+        let sentence = words.get(first..end).unwrap_or_default();
+        let led = parsed.lead.as_ref().is_some_and(|l| l.person.is_some() || !l.may_be.is_empty());
+        parsed.pieces.extend(unmarked::owner(sentence, room).filter(|_| !led));
     }
     parsed.pieces.sort_by_key(|p| p.range.start);
     parsed

@@ -14,6 +14,7 @@ mod scripts;
 mod silent;
 mod spoken;
 mod standing;
+mod unmarked;
 
 /// Name, role, agency.
 type Who = (&'static str, &'static str, &'static str);

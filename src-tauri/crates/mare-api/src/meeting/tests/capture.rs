@@ -313,3 +313,73 @@ fn a_name_of_the_room_or_of_the_service_user_covers_nobody() {
     let kept = commit(&trial, &meeting, "Ask Alma whom she rings at night @kestlewick +5wd");
     assert_eq!(kept["action"]["at_risk_labels"], json!(["Alma Stanwhistle"]), "{kept}");
 }
+
+#[test]
+fn a_row_that_becomes_an_action_takes_owner_date_and_standing_out_of_its_words() {
+    let mut trial = Trial::new();
+    let meeting = trial.started();
+    trial.must("meeting.declare", json!({"meeting": meeting}));
+    let standing =
+        "Nobody visits him at home alone, Jorah Kestlewick, standing instruction until the case closes";
+    for (line, words, owner, due, kind) in [
+        (
+            "Kestlewick fits a lockable door by 10 April",
+            "Kestlewick fits a lockable door",
+            "Jorah Kestlewick",
+            "2026-04-10",
+            "specific",
+        ),
+        ("Jorah to ring the ward by 10 April", "Ring the ward", "Jorah Kestlewick", "2026-04-10", "specific"),
+        (
+            "/n Move the bins @kestlewick by 10 April",
+            "Move the bins",
+            "Jorah Kestlewick",
+            "2026-04-10",
+            "specific",
+        ),
+        (
+            "Kestlewick: I ring the ward by 10 April",
+            "I ring the ward",
+            "Jorah Kestlewick",
+            "2026-04-10",
+            "specific",
+        ),
+        (
+            "Police: five calls, ring the ward by 10 April",
+            "Five calls, ring the ward",
+            "",
+            "2026-04-10",
+            "specific",
+        ),
+        (
+            standing,
+            "Nobody visits him at home alone, until the case closes",
+            "Jorah Kestlewick",
+            "",
+            "standing",
+        ),
+        (
+            "/d Tell the ground floor because the risk is theirs. Dissent: Police: too early",
+            "Tell the ground floor, because the risk is theirs. Dissent: Police: too early",
+            "",
+            "",
+            "specific",
+        ),
+    ] {
+        let note = commit(&trial, &meeting, line)["entry"].clone();
+        let before = trial.must("meeting.get", json!({"meeting": meeting}))["entries"].clone();
+        let input = json!({"meeting": meeting, "entry": note["id"], "into": "action"});
+        let turned = trial.must("capture.turn", input)["action"].clone();
+        let due_on = turned["due"].as_str().unwrap_or_default();
+        assert_eq!(
+            (text(&turned, "/text").as_str(), text(&turned, "/owner").as_str(), due_on),
+            (words, owner, due),
+            "{line}: {turned}"
+        );
+        assert_eq!(turned["kind"], kind, "{line}");
+        trial.must("undo.last", json!({"meeting": meeting}));
+        let after = trial.must("meeting.get", json!({"meeting": meeting}));
+        assert_eq!((&after["entries"], &after["actions"]), (&before, &json!([])), "{line}");
+        trial.must("entry.remove", json!({"meeting": meeting, "entry": note["id"]}));
+    }
+}
