@@ -6,7 +6,7 @@ use crate::agency::Nothing;
 use crate::draft::half_typed_by;
 use crate::entry::{AddEntry, EntrySaved};
 use crate::error::ApiError;
-use crate::meeting::{ActionCard, open, writable};
+use crate::meeting::{ActionCard, Words, open, writable};
 use crate::session::Typed;
 use crate::{action, entry};
 use mare_domain::action::ActionKind;
@@ -162,6 +162,12 @@ fn understand(
         }
         if decided.reasons.is_empty() && !line.text.trim().is_empty() {
             line.echo.push_str(" · because …?");
+        }
+    }
+    // What is shown instead of a name is said before it stands there.
+    for (typed, name) in Words::load(look, Some(meeting))?.written_out(&line.text) {
+        if !line.echo.contains(name) {
+            line.echo.push_str(&format!(" · “{typed}” is {name}"));
         }
     }
     Ok(Understood { line, decided })

@@ -78,18 +78,38 @@ pub const TOKEN_CLOSE: &str = "⟧";
 ///
 /// Longer names go first, so that "Nora Peverdale" is not taken apart by "Nora".
 pub fn refer(text: &str, protected: &[Person]) -> String {
-    let mut names: Vec<(&str, String)> = protected
+    let names = names_of(protected);
+    names.iter().fold(text.to_owned(), |text, (name, person)| replace_words(&text, name, &person.token()))
+}
+
+/// Returns the names in `text` that [`refer`] takes for somebody whose whole name is another one: each with that person.
+pub fn called_otherwise<'a>(text: &str, protected: &'a [Person]) -> Vec<(&'a str, &'a Person)> {
+    let mut rest = text.to_owned();
+    let mut found = Vec::new();
+    for (name, person) in names_of(protected) {
+        let referred = replace_words(&rest, name, &person.token());
+        if referred != rest && name != person.name {
+            found.push((name, person));
+        }
+        rest = referred;
+    }
+    found
+}
+
+/// Every name of the protected people, the longer ones first.
+fn names_of(protected: &[Person]) -> Vec<(&str, &Person)> {
+    let mut names: Vec<(&str, &Person)> = protected
         .iter()
         .filter(|p| p.protection.is_some())
         .flat_map(|p| {
             std::iter::once(p.name.as_str())
                 .chain(p.known_as.iter().map(String::as_str))
                 .filter(|n| n.chars().count() >= 3)
-                .map(move |n| (n, p.token()))
+                .map(move |n| (n, p))
         })
         .collect();
     names.sort_by_key(|(n, _)| std::cmp::Reverse(n.len()));
-    names.iter().fold(text.to_owned(), |text, (name, token)| replace_words(&text, name, token))
+    names
 }
 
 fn replace_words(text: &str, name: &str, token: &str) -> String {

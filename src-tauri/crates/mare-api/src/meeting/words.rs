@@ -5,7 +5,7 @@ use crate::act::Look;
 use crate::error::ApiError;
 use mare_domain::at_risk::AtRisk;
 use mare_domain::meeting::Meeting;
-use mare_domain::person::{Person, refer, render};
+use mare_domain::person::{Person, called_otherwise, refer, render};
 use mare_domain::rule::Finding;
 use mare_domain::text::normalise;
 use mare_store::Filter;
@@ -64,6 +64,12 @@ impl Words {
     /// Returns `typed` as it is kept on one line.
     pub(crate) fn keep_line(&self, typed: &str) -> String {
         self.keep(typed).trim().to_owned()
+    }
+
+    /// Returns the names of `typed` that stand in the row as another, whole one: "Ms Quarrendon", "Ms Ada Quarrendon".
+    pub(crate) fn written_out(&self, typed: &str) -> Vec<(&str, &str)> {
+        let found = called_otherwise(typed, &self.referring);
+        found.into_iter().map(|(name, person)| (name, person.name.as_str())).collect()
     }
 
     /// Returns `kept` as who works in the meeting reads it.

@@ -383,3 +383,22 @@ fn a_row_that_becomes_an_action_takes_owner_date_and_standing_out_of_its_words()
         trial.must("entry.remove", json!({"meeting": meeting, "entry": note["id"]}));
     }
 }
+
+#[test]
+fn ruling_4_a_name_that_is_written_out_as_a_whole_one_is_said_before_enter() {
+    let mut trial = Trial::new();
+    let meeting = trial.started();
+    let said = |trial: &Trial, line: &str| text(&read(trial, &meeting, line), "/echo");
+    let name = "Nora Peverdale";
+    assert_eq!(said(&trial, "Nora Peverdale rang"), "Note", "it stands there as it was typed");
+    let short = "Mrs Peverdale";
+    trial.must("at_risk.save", json!({"meeting": meeting, "kind": "known_adult", "person": "nora"}));
+    let line = format!("{short} rang, {short} was afraid");
+    assert_eq!(said(&trial, &line), format!("Note · “{short}” is {name}"));
+    let kept = commit(&trial, &meeting, &line);
+    assert_eq!(text(&kept, "/echo"), said(&trial, &line));
+    assert_eq!(text(&kept["entry"], "/text"), format!("{name} rang, {name} was afraid"));
+    assert_eq!(said(&trial, &format!("{short}s weather")), "Note");
+    let action = said(&trial, &format!("Ring {short} @kestlewick +5wd"));
+    assert_eq!(action.matches(name).count(), 1, "it is said once: {action}");
+}
