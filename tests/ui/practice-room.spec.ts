@@ -198,3 +198,19 @@ test('who works in no meeting is told so, and a meeting of a case has no script'
   const answer = await desk.bridge.ask({ verb: 'rehearsal.mark', input: { meeting: id } });
   expect('error' in answer && answer.error.message).toContain('it was not begun in the practice room');
 });
+
+test('F3 that was meant for Pause does not open the result as the meeting ends', async ({ page, desk }) => {
+  await begin(page, desk);
+  await pass(page, desk, 598);
+  await page.keyboard.press('Alt+n');
+  while (!(await strip(page).textContent())?.includes('the meeting is over')) await page.clock.runFor(250);
+  await page.clock.runFor(1000);
+  await page.keyboard.press('F3');
+  await expect(strip(page)).toContainText('The meeting was over just before you pressed F3. Press it again to see what was missed.');
+  await expect(page.getByRole('textbox', { name: /^Entry/ })).toBeFocused();
+  await shot(page, 'practice, F3 at the end');
+  await expectClean(page, 'F3 at the end');
+  // Whoever presses it once more means it.
+  await page.keyboard.press('F3');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('What was missed');
+});

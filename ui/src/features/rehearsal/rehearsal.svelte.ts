@@ -12,6 +12,8 @@ export const SPEEDS = [0.75, 1, 1.5] as const;
 const TICK_MS = 250;
 /** A longer silence of the timer is a lid that was shut or a window that was put away: nobody heard anything meanwhile. */
 const AWAY_MS = 5000;
+/** A key that is pressed this soon after the end was meant for the meeting that still ran. */
+const MEANT_MS = 2000;
 /** The practice clock is moved on every so many seconds of the script. */
 const CLOCK_SECONDS = 5;
 
@@ -31,6 +33,8 @@ class Rehearsal {
   #timer: ReturnType<typeof setInterval> | undefined;
   #last = 0;
   #first = 0;
+  /** When it was over. */
+  #over = 0;
   #moved = 0;
   #moving = false;
   #heard: { line: number; at: string }[] = [];
@@ -96,6 +100,11 @@ class Rehearsal {
     this.#run();
   }
 
+  /** Whether it was over only a moment ago: who presses Pause now does not mean what the key does from here on. */
+  get justOver(): boolean {
+    return this.phase === 'over' && performance.now() - this.#over < MEANT_MS;
+  }
+
   /** Slower or faster by one step. */
   change(by: 1 | -1): void {
     if (this.phase === 'playing') this.#tick();
@@ -148,6 +157,7 @@ class Rehearsal {
     for (let line = before + 1; line <= this.place; line += 1) this.#heard.push({ line, at: this.#after((now - this.#first) / 1000) });
     if (this.elapsed >= this.length) {
       this.phase = 'over';
+      this.#over = now;
       clearInterval(this.#timer);
     }
     if (this.begun?.clock_stands && (this.phase === 'over' || this.elapsed - this.#moved >= CLOCK_SECONDS)) void this.#moveClock();
