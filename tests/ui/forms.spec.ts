@@ -217,3 +217,56 @@ test('paper takes one recovery code, for one custodian, and nothing else', async
   await expect(page.getByRole('heading', { name: /^Type code/ })).toBeVisible();
   await expect(page.locator('.recovery-sheet')).toHaveCount(0);
 });
+
+test('Back keeps what is typed of a disclosure that is followed up, also over a crash, and giving it up forgets it', async ({ desk, page }) => {
+  await desk.at('ended', 'so');
+  const address = `case/${await desk.case()}/disclosure`;
+  await desk.open(address);
+  const open = page.getByRole('button', { name: /^Record as carried out\s*:/ });
+  const shows = page.getByRole('textbox', { name: 'What shows it' });
+  await open.click();
+  await page.getByRole('button', { name: 'Back', exact: true }).click();
+  await expect(page.getByText('Half filled in: open it to go on.')).toHaveCount(0);
+  await open.click();
+  await shows.fill('Letter of the 17th');
+  await page.getByRole('textbox', { name: /^On/ }).fill('17/6');
+  await page.getByRole('button', { name: 'Back', exact: true }).click();
+  await expect(page.getByText('Half filled in: open it to go on.')).toBeVisible();
+  await expect(open, 'one is where one came from').toBeFocused();
+  await shot(page, 'forms, a follow-up half filled in');
+  await expectClean(page, 'a follow-up half filled in');
+  await crash(desk, 'Letter of the 17th');
+  await open.click();
+  await expect(shows).toHaveValue('Letter of the 17th');
+  await expect(page.getByRole('textbox', { name: /^On/ })).toHaveValue('17/6');
+  await page.keyboard.press('Escape');
+  await expect(open).toBeFocused();
+  await open.click();
+  await page.getByRole('button', { name: 'Give up what is typed' }).click();
+  await expect(page.getByText('Half filled in: open it to go on.')).toHaveCount(0);
+  await open.click();
+  await expect(shows).toHaveValue('');
+});
+
+test('Back keeps the answer of somebody who is invited', async ({ desk, page }) => {
+  await desk.at('booked', 'so');
+  await desk.open(`meeting/${await desk.meeting()}/before`);
+  const open = page.getByRole('button', { name: /^Answer of/ }).first();
+  await open.click();
+  await page.getByLabel('Answer', { exact: true }).selectOption('deputy');
+  await page.getByLabel('Deputy').fill('Merrin Ashdale');
+  await page.getByRole('button', { name: 'Back', exact: true }).click();
+  await expect(page.getByText('Half filled in: open it to go on.')).toBeVisible();
+  await expect(open).toBeFocused();
+  // Another one is opened meanwhile.
+  await page.getByRole('button', { name: /^Answer of/ }).nth(1).click();
+  await crash(desk, 'Merrin Ashdale');
+  await expect(page.getByText('Half filled in: open it to go on.')).toHaveCount(1);
+  await shot(page, 'forms, an answer half filled in');
+  await expectClean(page, 'an answer half filled in');
+  await open.click();
+  await expect(page.getByLabel('Deputy')).toHaveValue('Merrin Ashdale');
+  await page.getByRole('button', { name: 'Save the answer' }).click();
+  await expect(page.getByRole('table', { name: 'People invited' })).toContainText('Sends a deputy: Merrin Ashdale');
+  await expect(page.getByText('Half filled in: open it to go on.')).toHaveCount(0);
+});
