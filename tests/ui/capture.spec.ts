@@ -427,3 +427,32 @@ test('a name that is taken has its space: what is typed on never runs into it, a
   await page.keyboard.type(', who wrote it down');
   await expect(line).toHaveValue(new RegExp(`@${surname}, who wrote it down$`));
 });
+
+test('a day that is no working day has a button behind the line that takes the one that would do', async ({ desk, page }) => {
+  await desk.at('declared', 'so');
+  const id = await desk.meeting();
+  await desk.open(`meeting/${id}/during`);
+  await page.keyboard.press('Alt+n');
+  const line = page.getByRole('textbox', { name: /^Entry/ });
+  for (const [typed, day, became] of [
+    ['/a Fit a chain by Saturday and ring her', 'Fri 19 Jun 2026', '/a Fit a chain by 19 June 2026 and ring her'],
+    ['/a Look at the plan, review on 27 June', 'Fri 26 Jun 2026', '/a Look at the plan, review on 26 June 2026'],
+  ] as const) {
+    await page.keyboard.type(typed);
+    const take = page.getByRole('button', { name: `Take ${day}` });
+    await expect(take).toBeVisible();
+    await shot(page, 'capture, another day');
+    await audit(page, 'another day is offered');
+    await page.keyboard.press('Tab');
+    await expect(take).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(line).toHaveValue(became);
+    await expect(line).toBeFocused();
+    await expect(take).toHaveCount(0);
+    await expect(page.locator('#bar-echo')).toContainText(day);
+    await page.keyboard.press('Enter');
+    await desk.settled();
+  }
+  const { actions } = (await desk.bridge.call('meeting.get', { meeting: id })) as { actions: { due: string; due_kind: string }[] };
+  expect(actions.map((a) => [a.due, a.due_kind])).toEqual([['2026-06-19', 'date'], ['2026-06-26', 'review']]);
+});
