@@ -381,3 +381,50 @@ test('F1 lists the keys of a row, of an open row and of a question', async ({ de
     await expect(help).toContainText(words);
   }
 });
+
+test('a note of the plan’s section that becomes an action takes the focus with it, and the next key works on it', async ({ desk, page }) => {
+  await desk.at('declared', 'so');
+  const id = await desk.meeting();
+  await desk.open(`meeting/${id}/during`);
+  await page.keyboard.press('Alt+n');
+  await page.keyboard.press('Alt+0');
+  await page.keyboard.type('Fit a chain to the back door');
+  await page.keyboard.press('Enter');
+  await expect(row(page, 'Fit a chain to the back door')).toBeVisible();
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('a');
+  const action = page.locator('.plan li').filter({ hasText: 'Fit a chain to the back door' });
+  await expect(action.getByRole('button', { name: /^Change/ })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('form', { name: 'Change the action' }).getByRole('textbox', { name: 'Action' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(action.getByRole('button', { name: /^Change/ })).toBeFocused();
+  // And back: the note it is again has the focus.
+  await page.keyboard.press('n');
+  await expect(row(page, 'Fit a chain to the back door').getByRole('button', { name: /^Change/ })).toBeFocused();
+  // Elsewhere nothing takes the place of the only row: one is in the line, and on no button that was not asked for.
+  await page.keyboard.press('Alt+9');
+  await page.keyboard.press('Control+ArrowDown');
+  await page.keyboard.press('Control+ArrowDown');
+  await page.keyboard.press('Alt+n');
+  await page.keyboard.type('Ring the housing officer');
+  await page.keyboard.press('Enter');
+  await expect(row(page, 'Ring the housing officer')).toBeVisible();
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('a');
+  await expect(row(page, 'Ring the housing officer')).toHaveCount(0);
+  await expect(line(page)).toBeFocused();
+});
+
+test('the hint under the plan goes once somebody has gone through rows by key', async ({ desk, page }) => {
+  await typed(desk, 'Alt+0', 'A first note of the plan', 'A second note');
+  const hint = page.getByText('goes from the line to the last action');
+  await expect(hint).toBeVisible();
+  await page.locator('.plan [data-row]').last().focus();
+  await page.keyboard.press('ArrowUp');
+  await expect(hint).toBeInViewport({ ratio: 1 });
+  await shot(page, 'rows, on an action');
+  await page.keyboard.press('Escape');
+  await expect(line(page)).toBeFocused();
+  await expect(hint).toHaveCount(0);
+});

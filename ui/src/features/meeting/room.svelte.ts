@@ -7,6 +7,7 @@ import { asIpcError } from '$lib/ipc/host';
 import { kept } from '$lib/kept';
 import { Reading } from '$lib/reading.svelte';
 import { getContext, setContext, tick } from 'svelte';
+import { line } from './caret';
 import { joined, told } from './rows';
 import { giveTurn, turnOf } from './turns.svelte';
 
@@ -173,8 +174,8 @@ export class Room {
     this.#turned = { uid: row, kind: undefined, words: this.said };
   }
 
-  /** Turns a row into another kind, by key: a note into an action or a decision, and back. Returns whether it went. */
-  turnInto(row: Pick<Input<'capture.turn'>, 'entry' | 'action'>, into: NonNullable<Input<'capture.turn'>['into']>): Promise<boolean> {
+  /** Turns a row into another kind, by key: a note into an action or a decision, and back. Returns the row it is now, if it went. */
+  turnInto(row: Pick<Input<'capture.turn'>, 'entry' | 'action'>, into: NonNullable<Input<'capture.turn'>['into']>): Promise<string | undefined> {
     return this.next(async () => {
       try {
         const { entry, action, echo } = await call('capture.turn', { meeting: this.id(), ...row, into });
@@ -183,11 +184,11 @@ export class Room {
         const now = entry ?? action;
         this.said = `Turned into ${where}. Alt+U takes it back.`;
         this.#turned = now ? { uid: now.uid, kind: now.kind, words: this.said } : undefined;
-        return true;
+        return now?.uid ?? '';
       } catch (thrown) {
         this.said = asIpcError(thrown).message;
         this.#turned = { uid: '', kind: '', words: this.said };
-        return false;
+        return undefined;
       }
     });
   }
@@ -295,13 +296,15 @@ export function backTo(row: string | null): void {
   });
 }
 
-/** Puts the focus on what took a row's place, when the row went with it. */
-export async function onTo(rows: readonly string[], index: number): Promise<void> {
+/**
+ * Puts the focus on what a row has become (`now`) where that is drawn, otherwise on what took its place, when the row went
+ * with it; into the line when there is neither. Never on a button that nobody asked for.
+ */
+export async function onTo(rows: readonly string[], index: number, now?: string): Promise<void> {
   await tick();
   if (document.activeElement && document.activeElement !== document.body) return;
-  const row = rows[Math.min(index, rows.length - 1)];
-  const next = row ? document.querySelector<HTMLElement>(`[data-row="${CSS.escape(row)}"]`) : null;
-  (next ?? document.querySelector<HTMLElement>('[data-row="new"]') ?? document.querySelector<HTMLElement>('.bar textarea'))?.focus();
+  const drawn = (row: string | undefined) => (row ? document.querySelector<HTMLElement>(`[data-row="${CSS.escape(row)}"]`) : null);
+  (drawn(now) ?? drawn(rows[Math.min(index, rows.length - 1)]) ?? line())?.focus();
 }
 
 /** The room of the page this component stands in. */
