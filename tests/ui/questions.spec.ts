@@ -155,3 +155,52 @@ test('words that are missing beside a yes or no are a question of their own', as
   await page.keyboard.press('Alt+q');
   await expect(page.getByRole('textbox', { name: 'Details, or the reasons not to' })).toBeFocused();
 });
+
+test('the question before is one key away too, and what is not a question of the form but missing is a stop', async ({ desk, page }) => {
+  await started(desk);
+  await page.keyboard.press('Alt+8');
+  await page.keyboard.press('Alt+q');
+  await page.keyboard.press('Alt+q');
+  await page.keyboard.press('Alt+q');
+  await expect(page.getByRole('textbox', { name: /^3\. / })).toBeFocused();
+  await page.keyboard.press('Alt+Shift+Q');
+  await expect(page.getByRole('textbox', { name: /^2\. / })).toBeFocused();
+  await page.keyboard.press('Alt+Shift+Q');
+  await page.keyboard.press('Alt+Shift+Q');
+  // Before the first is the last.
+  await expect(page.getByRole('textbox', { name: /^Deficits/ })).toBeFocused();
+  await page.keyboard.press('Alt+n');
+  await page.keyboard.press('Alt+Shift+Q');
+  await expect(page.getByRole('textbox', { name: /^Deficits/ })).toBeFocused();
+  for (let i = 0; i < 7; i += 1) await page.keyboard.press('Alt+Shift+Q');
+  await expect(page.getByRole('textbox', { name: /^Person or group/ })).toBeFocused();
+  await page.keyboard.press('F1');
+  await expect(page.getByRole('dialog')).toContainText('Alt+Shift+Q');
+  await page.keyboard.press('Escape');
+  // A letter with Shift that has no key of its own is the key of the letter, as before.
+  await page.keyboard.press('Alt+Shift+N');
+  await expect(page.getByRole('textbox', { name: /^Entry/ })).toBeFocused();
+});
+
+test('the last section and the first say that there is no other, and a heading says how one gets back to the line', async ({ desk, page }) => {
+  await started(desk);
+  await page.keyboard.press('Alt+n');
+  await page.keyboard.press('Alt+0');
+  await page.keyboard.press('Control+ArrowDown');
+  const bar = page.getByRole('region', { name: 'Write the minutes' });
+  await expect(bar).toContainText('Section 13 is the last one. Alt+E shows what is missing before the end');
+  await expect(said(page)).toHaveText('Section 13 is the last one. Alt+E shows what is missing before the end');
+  await expect(page.getByRole('textbox', { name: /^Entry/ })).toBeFocused();
+  await shot(page, 'questions, the last section');
+  await page.keyboard.press('Control+ArrowUp');
+  await expect(bar).not.toContainText('is the last one');
+  await page.keyboard.press('Alt+1');
+  await page.keyboard.press('Alt+n');
+  await page.keyboard.press('Control+ArrowUp');
+  await expect(said(page)).toHaveText('Section 1 is the first one');
+  await page.keyboard.press('Alt+8');
+  await page.keyboard.press('Alt+q');
+  await page.keyboard.press('Alt+0');
+  await expect(page.getByRole('heading', { name: /^13\. / })).toBeFocused();
+  await expect(said(page)).toHaveText('At the heading of section 13. What you type goes to the line; Alt+N goes there');
+});

@@ -36,21 +36,27 @@ class Keys {
   /** Runs the key that `event` presses, the latest group first. */
   press(event: KeyboardEvent): void {
     const pressed = nameOf(event);
+    // A letter with Shift is the key of the letter, unless it has one of its own.
+    const key = this.#find(pressed) ?? this.#find(pressed.replace(/Shift\+(?=[A-Z]$)/, ''));
+    if (!key?.run) return;
+    event.preventDefault();
+    key.run(event);
+  }
+
+  #find(pressed: string): Key | undefined {
     for (const group of [...this.#all].reverse()) {
       const key = group.keys.find((k) => k.keys === pressed && k.run);
-      if (key?.run) {
-        event.preventDefault();
-        key.run(event);
-        return;
-      }
+      if (key) return key;
     }
+    return undefined;
   }
 }
 
-/** Returns how a key press is written. */
+/** Returns how a key press is written. A sign is what it is, with whatever key it is made; a letter alone is typed. */
 export function nameOf(event: KeyboardEvent): string {
   const key = event.key.length === 1 ? event.key.toUpperCase() : event.key;
-  const shift = event.shiftKey && event.key.length !== 1;
+  const held = event.ctrlKey || event.metaKey || event.altKey;
+  const shift = event.shiftKey && (event.key.length !== 1 || (held && /^[A-Z]$/.test(key)));
   return [event.ctrlKey || event.metaKey ? 'Ctrl' : '', event.altKey ? 'Alt' : '', shift ? 'Shift' : '', key].filter(Boolean).join('+');
 }
 

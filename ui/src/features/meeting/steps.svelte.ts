@@ -26,6 +26,8 @@ export class Steps {
   #left: number;
   /** The key of the attendance list led there: what one did beside the names may have gone with the focus. */
   #called = false;
+  /** What was said where there is no section beside the one on screen: not said of another one. */
+  #edge = '';
 
   constructor(here: Room) {
     this.#here = here;
@@ -47,6 +49,7 @@ export class Steps {
     const shown = here.section;
     if (shown > 1) this.#left = shown;
     this.#called = false;
+    if (here.told === this.#edge) here.told = this.#edge = '';
     const stamped = here.go(section);
     await tick();
     if (shown !== here.section) this.middle?.scrollTo({ top: 0 });
@@ -58,7 +61,10 @@ export class Steps {
     else if (typing && !field && line()) {
       if (listed) line()?.focus();
       here.said = `Section ${here.section}. ${here.title(here.section)}`;
-    } else if (!row && (!field || !focusField(field))) this.heading?.focus({ preventScroll: true });
+    } else if (!row && (!field || !focusField(field))) {
+      this.heading?.focus({ preventScroll: true });
+      if (line()) here.said = `At the heading of section ${here.section}. What you type goes to the line; Alt+N goes there`;
+    }
     await stamped;
   }
 
@@ -81,11 +87,24 @@ export class Steps {
     return this.to(6, '', '.carry [role="option"][tabindex="0"]');
   }
 
-  /** Goes to the next question of the section that has no answer. */
-  ask(): void {
-    const missing = this.#here.missing.value?.sections.flatMap((s) => s.findings.map((f) => f.field)) ?? [];
-    const told = toQuestion(this.middle, new Set(missing));
-    if (told) this.#here.tell(told);
+  /** Goes to the next question of the section that has no answer, or to the one before. */
+  ask(by: 1 | -1 = 1): void {
+    const here = this.#here;
+    // Of the rows only a disclosure is a form of questions, and only for what the issue asks: an action is put right in its
+    // row, where one goes for it.
+    const isAsked = (f: { field: string; response: string }) => !f.field.includes(':') || (f.field.startsWith('disclosure:') && f.response !== 'note');
+    const missing = here.missing.value?.sections.flatMap((s) => s.findings.filter(isAsked).map((f) => f.field)) ?? [];
+    const told = toQuestion(this.middle, new Set(missing), by, (row) => here.want(row));
+    if (told) here.tell(told);
+  }
+
+  /** Goes to the section beside the one on screen; where there is none, it says so. */
+  beside(by: 1 | -1): void {
+    const { section, view } = this.#here;
+    if (section + by >= 1 && section + by <= 13) return void this.to(section + by);
+    const end = view.state === 'in_progress' ? '. Alt+E shows what is missing before the end' : '';
+    this.#edge = by > 0 ? `Section 13 is the last one${end}` : 'Section 1 is the first one';
+    this.#here.tell(this.#edge);
   }
 
   /** Shows a panel above the section and goes to it. */
