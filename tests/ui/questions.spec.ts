@@ -156,6 +156,47 @@ test('words that are missing beside a yes or no are a question of their own', as
   await expect(page.getByRole('textbox', { name: 'Details, or the reasons not to' })).toBeFocused();
 });
 
+test('section 11: every box that is missing is a stop of the key, and the section says what it asks for', async ({ desk, page }) => {
+  const minutes = await started(desk);
+  await page.keyboard.press('Alt+9');
+  await page.keyboard.press('Control+ArrowDown');
+  await page.keyboard.press('Control+ArrowDown');
+  const asks = page.locator('p.asks');
+  await expect(asks).toHaveCount(0);
+  await page.keyboard.press('Alt+q');
+  await expect(page.getByRole('group', { name: /^Was disclosure considered/ }).getByLabel('Yes', { exact: true })).toBeFocused();
+  await page.keyboard.press('y');
+  await expect(asks).toContainText('whether disclosure will occur; a word, or a third party below, on each of: victims, potential victims, staff and other persons in the community (19.8)');
+  await expect(said(page)).toHaveText(/^Disclosure was considered, so the minutes still need/);
+  await shot(page, 'questions, section 11 asks');
+  await expectClean(page, 'section 11 asks for more');
+  await desk.settled();
+  await page.keyboard.press('Alt+q');
+  await page.keyboard.press('y');
+  await expect.poll(async () => (await minutes()).disclosure_will_occur.answer).toBe('yes');
+  await desk.settled();
+  // From the line as well: both are answered, the words are not there.
+  await page.keyboard.press('Alt+n');
+  await page.keyboard.press('Alt+q');
+  await expect(page.getByRole('textbox', { name: 'Details, or the reasons not to' })).toBeFocused();
+  await page.keyboard.type('Ms Quarrendon is told');
+  await page.keyboard.press('Alt+q');
+  await expect(page.getByLabel('Victims', { exact: true })).toBeFocused();
+  await page.keyboard.type('Told');
+  for (const name of ['Potential victims', 'Staff', 'Other persons in the community']) {
+    await page.keyboard.press('Alt+q');
+    await expect(page.getByLabel(name, { exact: true })).toBeFocused();
+    await page.keyboard.type('Not needed');
+  }
+  await desk.settled();
+  // A third party of whom nothing is decided is a stop too: its row opens at what is missing.
+  await desk.bridge.call('disclosure.save', { meeting: await desk.meeting(), recipient: 'Ms Ada Quarrendon', audience: 'victim', decision: 'considered' });
+  await desk.open('today');
+  await desk.open(`meeting/${await desk.meeting()}/during`);
+  await page.keyboard.press('Alt+q');
+  await expect(page.getByRole('form', { name: 'Disclosure' }).getByLabel('Considered, not decided yet')).toBeFocused();
+});
+
 test('the question before is one key away too, and what is not a question of the form but missing is a stop', async ({ desk, page }) => {
   await started(desk);
   await page.keyboard.press('Alt+8');

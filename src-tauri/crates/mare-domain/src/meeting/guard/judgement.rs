@@ -138,6 +138,12 @@ pub(super) fn disclosure(whole: &Whole<'_>, list: &mut List) {
     list.enter(11);
     match minutes.disclosure_considered.answer {
         Some(Answer::Yes) => considered(whole, list),
+        Some(_) if blank(&minutes.disclosure_considered.note) => list.must(
+            "MARE-19.7-1",
+            "19.7",
+            "disclosure_considered.note",
+            "Disclosure was not considered: its reason must stand in “Details, or why it was not”. With it the Chair may issue as an exception (19.7, D-05).",
+        ),
         Some(_) => list.must(
             "MARE-19.7-1",
             "19.7",
@@ -176,8 +182,8 @@ fn considered(whole: &Whole<'_>, list: &mut List) {
             list.must(
                 "MARE-19.10-1",
                 "19.10",
-                "disclosure_will_occur",
-                "Disclosure will occur, but to whom and what is not recorded (19.10).",
+                "disclosure_will_occur.note",
+                "Disclosure will occur, but to whom and what is not recorded: say it in “Details, or the reasons not to”, or add a third party (19.10).",
             );
         }
         Some(Answer::No) if blank(&will.note) && !whole.disclosures.iter().any(|d| !blank(&d.reasons)) => {
@@ -185,7 +191,7 @@ fn considered(whole: &Whole<'_>, list: &mut List) {
                 "MARE-19.11-1",
                 "19.11",
                 "disclosure_will_occur.note",
-                "Nothing will be disclosed: the reasons must stand in the minutes (19.11).",
+                "Nothing will be disclosed: the reasons must stand in the minutes, in “Details, or the reasons not to” (19.11).",
             );
         }
         Some(_) => {}

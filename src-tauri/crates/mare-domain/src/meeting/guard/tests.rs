@@ -292,6 +292,31 @@ fn a_disclosure_not_carried_out_yet_is_no_lack_and_the_matrix_band_decides_nothi
 }
 
 #[test]
+fn mare_19_10_1_words_that_are_missing_beside_an_answer_are_asked_for_in_their_box() {
+    let asked = |considered: AnswerNote, will: AnswerNote| {
+        let mut c = complete();
+        c.meeting.minutes.disclosure_considered = considered;
+        c.meeting.minutes.disclosure_will_occur = will;
+        let found = unmet(&c);
+        assert_eq!(found.len(), 1);
+        (found[0].finding.field.clone(), found[0].finding.message.clone())
+    };
+    let no = noted(Answer::No, "nobody");
+    let (field, words) = asked(noted(Answer::Yes, ""), noted(Answer::Yes, " "));
+    assert_eq!(field, "disclosure_will_occur.note");
+    assert!(
+        words.contains("in “Details, or the reasons not to”") && words.contains("add a third party"),
+        "{words}"
+    );
+    assert_eq!(asked(noted(Answer::Yes, ""), noted(Answer::No, "")).0, "disclosure_will_occur.note");
+    let (field, words) = asked(noted(Answer::No, ""), no.clone());
+    assert_eq!(field, "disclosure_considered.note");
+    assert!(words.contains("its reason"), "{words}");
+    // With its reason it is the answer itself that stands in the way.
+    assert_eq!(asked(noted(Answer::No, "no time"), no).0, "disclosure_considered");
+}
+
+#[test]
 fn an_audience_with_a_disclosure_of_its_own_was_considered() {
     let mut c = complete();
     c.meeting.minutes.audiences.potential_victims.clear();
