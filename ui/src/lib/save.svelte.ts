@@ -8,9 +8,11 @@ class SaveState {
   pending = $state(0);
   /** Something is on its way for longer than a blink. */
   slow = $state(false);
-  /** Time of the last acknowledgement, in London. */
+  /** Time of the last acknowledgement, in London; by the practice clock where one was set. */
   at = $state('');
   failed = $state(false);
+  /** Time of day of a practice clock that was set, told by whoever reads it; empty where the machine's holds. */
+  clock = '';
   /** Something typed but not yet sent: set by fields that save as one types. */
   typing = $state(false);
 
@@ -35,7 +37,7 @@ class SaveState {
       if (phase === 'saved') {
         this.failed = false;
         this.typing = false;
-        this.at = CLOCK.format(new Date());
+        this.at = this.clock || CLOCK.format(new Date());
       } else if (error && (error.code === 'not_saved' || error.code === 'transport' || error.code === 'internal' || verb === 'draft.keep')) {
         // A rule that refuses is no failure to save: the form keeps what was typed and says why.
         this.failed = true;

@@ -63,6 +63,12 @@ export function londonMoment(utc: string): string {
   return `${shortDate(local)}, ${local.slice(11)}`;
 }
 
+/** Returns how many seconds a wall-clock time in London, `2026-03-03T16:40:00`, is ahead of the machine. */
+export function secondsFromLondon(local: string): number {
+  const utc = (text: string) => Date.parse(`${text.slice(0, 10)}T${text.slice(11, 19)}Z`);
+  return (utc(local) - utc(LONDON.format(new Date()))) / 1000;
+}
+
 /** What a typed date came to: the date, or why it is none. */
 export type TypedDate = { iso: string | null } | { error: string };
 
