@@ -188,6 +188,60 @@ test('what was minuted as it was said is not missed, and another play begins afr
   expect(page.url()).not.toContain(id);
 });
 
+test('what was broken off goes on where it stopped, and what was minuted before counts at the end', async ({ page, desk }) => {
+  const id = await begin(page, desk);
+  const line = page.getByRole('region', { name: 'Write the minutes' }).getByRole('textbox', { name: /^Entry/ });
+  await page.keyboard.press('Alt+PageUp');
+  await pass(page, desk, 117);
+  await line.fill('Police: a second man is being looked at for the window #police #health');
+  await line.press('Enter');
+  await pass(page, desk, 50);
+  // What is shown, in seconds: the clock of the page goes on by itself while the test looks at it.
+  const seconds = (text: string | null) => Number(/(\d+):(\d\d)/.exec(text ?? '')?.[1]) * 60 + Number(/(\d+):(\d\d)/.exec(text ?? '')?.[2]);
+  const shown = async () => seconds(await strip(page).locator('.time').textContent());
+  const stood = await shown();
+  expect(stood).toBeGreaterThan(240);
+  // The window is closed, and with it all that it knew.
+  await page.goto('about:blank');
+  await desk.open('practice-room');
+  const goOn = page.getByRole('button', { name: /^Go on with the practice meeting \(stopped at \d:\d\d\)$/ });
+  await expect(goOn).toBeVisible();
+  const kept = seconds(await goOn.textContent());
+  expect(kept).toBeGreaterThan(stood - 10);
+  expect(kept).toBeLessThan(stood + 30);
+  await expect(page.getByRole('button', { name: 'Start again' })).toBeVisible();
+  await expectClean(page, 'a practice meeting to go on with');
+  await expectFits(page, 'a practice meeting to go on with', 320, 700);
+  await shot(page, 'practice go on');
+  await goOn.click();
+  await expect(strip(page)).toBeVisible();
+  await desk.settled();
+  expect(page.url()).toContain(id);
+  await expect(strip(page)).not.toContainText('Paused');
+  await expect(strip(page)).toContainText('1.5×');
+  expect(await shown()).toBeGreaterThanOrEqual(kept);
+  await pass(page, desk, 40);
+  expect(await shown(), 'forty seconds at 1.5× are sixty').toBeGreaterThanOrEqual(kept + 60);
+  await pass(page, desk, 240);
+  await expect(strip(page)).toContainText('the meeting is over');
+  await strip(page).getByRole('button', { name: 'See what was missed (F3)' }).click();
+  await desk.settled();
+  await expect(page.getByText('Of 19 things that were said')).toBeVisible();
+  const restricted = page.getByText('A second man is being looked at for the broken window: for police and health only.');
+  await page.getByText(/What stands in the minutes as it was said/).click();
+  await expect(restricted.first()).toBeVisible();
+  // Played to its end, it waits for nobody.
+  await desk.open('practice-room');
+  await expect(page.getByRole('button', { name: 'Start a practice meeting' })).toBeVisible();
+  // Left in the middle, it waits in this window too.
+  await page.getByRole('button', { name: 'Start a practice meeting' }).click();
+  await expect(strip(page)).toBeVisible();
+  await pass(page, desk, 20);
+  await desk.open('practice-room');
+  await page.getByRole('button', { name: /^Go on with the practice meeting \(stopped at \d:\d\d\)$/ }).click();
+  await expect(strip(page)).not.toContainText('Paused');
+});
+
 test('who works in no meeting is told so, and a meeting of a case has no script', async ({ page, desk }) => {
   await desk.at('started', 'tb');
   await desk.open('practice-room');

@@ -6,14 +6,18 @@ use crate::error::{ApiError, Code};
 use crate::meeting::{Missing, Words, missing_of, open, plan};
 use chrono::{DateTime, NaiveDateTime};
 use mare_domain::entry::Entry;
+use mare_domain::meeting::Meeting;
 use mare_domain::rehearsal::{Compared, Line, Played, Rehearsal, Written, compare};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
+mod place;
 mod scene;
 #[cfg(test)]
 mod tests;
+
+pub use place::{FindStopped, FoundStopped, Place, PlaceKept, Stopped, keep, stopped};
 
 /// Name of the setting that holds the uids of the meetings that were begun here.
 const SETTING: &str = "rehearsals";
@@ -65,7 +69,7 @@ pub struct MarkRehearsal {
 }
 
 /// A while in which the play stood still.
-#[derive(Debug, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 pub struct Pause {
     /// London time, `2026-06-16T10:03:20`.
     pub from: String,
@@ -74,7 +78,7 @@ pub struct Pause {
 }
 
 /// When a line was spoken.
-#[derive(Debug, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 pub struct Spoken {
     /// Its place in the script, from 0.
     pub line: usize,
@@ -102,11 +106,15 @@ fn only_in_practice(look: &Look<'_>) -> Result<(), ApiError> {
     if look.practice() {
         return Ok(());
     }
-    Err(ApiError::new(
+    Err(not_here())
+}
+
+fn not_here() -> ApiError {
+    ApiError::new(
         Code::PracticeOnly,
         "The practice room is a room of practice installations: real cases are kept here.",
     )
-    .hint("Make a practice installation in a folder of its own and rehearse there."))
+    .hint("Make a practice installation in a folder of its own and rehearse there.")
 }
 
 /// Begins a practice meeting of a new invented case and returns it with its script: people are in the room, the
@@ -117,15 +125,21 @@ pub fn begin(act: &Act<'_>, _: BeginRehearsal) -> Result<Begun, ApiError> {
     only_in_practice(act)?;
     let script = Rehearsal::of_the_house();
     let meeting = scene::set(act, script)?;
-    let mut begun: Vec<String> = act.setting(SETTING)?.unwrap_or_default();
-    begun.push(meeting.uid.clone());
-    act.tx().set(SETTING, &begun)?;
-    let clock: Option<DateTime<chrono::Utc>> = act.setting(crate::clock_verbs::SETTING)?;
+    let mut ours: Vec<String> = act.setting(SETTING)?.unwrap_or_default();
+    ours.push(meeting.uid.clone());
+    act.tx().set(SETTING, &ours)?;
+    begun(act, &meeting)
+}
+
+/// Returns a practice meeting with its script.
+fn begun(look: &Look<'_>, meeting: &Meeting) -> Result<Begun, ApiError> {
+    let script = Rehearsal::of_the_house();
+    let clock: Option<DateTime<chrono::Utc>> = look.setting(crate::clock_verbs::SETTING)?;
     Ok(Begun {
         id: meeting.uid.clone(),
-        meeting: meeting.uid,
-        reference: meeting.reference,
-        started_at: act.time(),
+        meeting: meeting.uid.clone(),
+        reference: meeting.reference.clone(),
+        started_at: meeting.started_at.unwrap_or_else(|| look.time()),
         clock_stands: clock.is_some(),
         script: Script {
             title: script.title.clone(),
@@ -143,8 +157,8 @@ pub fn begin(act: &Act<'_>, _: BeginRehearsal) -> Result<Begun, ApiError> {
 pub fn mark(look: &Look<'_>, input: MarkRehearsal) -> Result<Marked, ApiError> {
     only_in_practice(look)?;
     let meeting = open(look, &input.meeting)?.row;
-    let begun: Vec<String> = look.setting(SETTING)?.unwrap_or_default();
-    if !begun.contains(&meeting.uid) {
+    let ours: Vec<String> = look.setting(SETTING)?.unwrap_or_default();
+    if !ours.contains(&meeting.uid) {
         return Err(ApiError::new(
             Code::NotFound,
             "This meeting has no script: it was not begun in the practice room.",

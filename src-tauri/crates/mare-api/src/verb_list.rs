@@ -121,6 +121,8 @@ macro_rules! for_each_verb {
             write meeting_addendum       issue::addendum             "meeting.addendum"       CHAIR         - -;
 
             write rehearsal_begin        rehearsal::begin            "rehearsal.begin"        MEETING       - -;
+            desk  rehearsal_keep         rehearsal::keep             "rehearsal.keep"         MEETING       - seat;
+            read  rehearsal_stopped      rehearsal::stopped          "rehearsal.stopped"      MEETING       - -;
             read  rehearsal_mark         rehearsal::mark             "rehearsal.mark"         MEETING       - seat;
 
             read  capture_marks          capture::marks              "capture.marks"          MEETING       - seat;

@@ -1,9 +1,11 @@
 // The practice meeting that is being played: which line is spoken, how fast, and when each was. It lives as long as the
-// window does, so that moving about in the meeting changes nothing; it keeps nothing anywhere.
+// window does, so that moving about in the meeting changes nothing. How far it was played the program keeps in the encrypted
+// file, so that what was broken off is taken up again; the window itself keeps nothing.
 import { call, type Output } from '$lib/ipc';
 import { session } from '$lib/session.svelte';
 
 export type Begun = Output<'rehearsal.begin'>;
+export type Stopped = NonNullable<Output<'rehearsal.stopped'>['stopped']>;
 export type Line = Begun['script']['lines'][number];
 export type Phase = 'off' | 'playing' | 'paused' | 'over';
 
@@ -14,8 +16,8 @@ const TICK_MS = 250;
 const AWAY_MS = 5000;
 /** A key that is pressed this soon after the end was meant for the meeting that still ran. */
 const MEANT_MS = 2000;
-/** The practice clock is moved on every so many seconds of the script. */
-const CLOCK_SECONDS = 5;
+/** Every so many seconds of the script the practice clock is moved on, and how far it was played is kept. */
+const STEP_SECONDS = 5;
 
 class Rehearsal {
   begun = $state.raw<Begun | undefined>();
@@ -35,7 +37,7 @@ class Rehearsal {
   #first = 0;
   /** When it was over. */
   #over = 0;
-  #moved = 0;
+  #stepped = 0;
   #moving = false;
   #heard: { line: number; at: string }[] = [];
   /** When it stood still, in seconds after the beginning; the last one may go on. */
@@ -66,10 +68,27 @@ class Rehearsal {
     this.#first = performance.now();
     this.#heard = [];
     this.#pauses = [];
-    this.#moved = 0;
+    this.#stepped = 0;
     this.elapsed = 0;
     this.speed = 1;
     this.#run();
+    this.#keep();
+  }
+
+  /** Takes up what was broken off: it goes on where it stopped, at the pace it had; the time between was a pause. */
+  takeUp({ begun, place, now }: Stopped): void {
+    this.stop();
+    this.begun = begun;
+    const after = (at: string) => (wall(at) - wall(begun.started_at)) / 1000;
+    this.#first = performance.now() - after(now) * 1000;
+    this.#heard = [...place.heard];
+    this.#pauses = place.pauses.map(({ from, to }) => ({ from: after(from), to: after(to) }));
+    this.#stepped = this.elapsed = place.elapsed;
+    this.speed = place.speed;
+    this.phase = 'paused';
+    this.resume();
+    // The clock may have been used for something else meanwhile.
+    if (begun.clock_stands) void this.#moveClock();
   }
 
   pause(): void {
@@ -139,6 +158,20 @@ class Rehearsal {
     this.phase = 'paused';
     clearInterval(this.#timer);
     this.#pauses.push({ from: (this.#last - this.#first) / 1000, to: Infinity });
+    this.#keep();
+  }
+
+  /** How far it was played is kept by the program: a window that is closed or a machine that stops leads nobody back to the
+   * beginning. While the screen is hidden or locked nothing is asked of it; what was kept is a few seconds older then. */
+  #keep(): void {
+    if (!this.begun || session.hidden || session.gate !== 'open') return;
+    const [meeting, now] = [this.begun.meeting, this.#seconds()];
+    const pauses = this.#pauses.map(({ from, to }) => ({ from: this.#after(from), to: this.#after(Math.min(to, now)) }));
+    // What was not paused stands still from here on, should it be taken up again.
+    if (this.phase !== 'paused') pauses.push({ from: this.#after(now), to: this.#after(now) });
+    const place = { meeting, elapsed: Math.floor(this.elapsed), speed: this.speed, heard: this.#heard, pauses };
+    // The next time is a few seconds away; nothing that was typed hangs on it.
+    call('rehearsal.keep', place).catch(() => undefined);
   }
 
   #run(): void {
@@ -160,20 +193,21 @@ class Rehearsal {
       this.#over = now;
       clearInterval(this.#timer);
     }
-    if (this.begun?.clock_stands && (this.phase === 'over' || this.elapsed - this.#moved >= CLOCK_SECONDS)) void this.#moveClock();
+    if (this.phase !== 'over' && this.elapsed - this.#stepped < STEP_SECONDS) return;
+    this.#stepped = this.elapsed;
+    if (this.begun?.clock_stands) void this.#moveClock();
+    this.#keep();
   }
 
   /** The time so many seconds after the beginning, on the wall. */
   #after(seconds: number): string {
-    const start = Date.parse(`${this.begun?.started_at.slice(0, 19) ?? ''}Z`);
-    return new Date(start + Math.round(seconds) * 1000).toISOString().slice(0, 19);
+    return new Date(wall(this.begun?.started_at ?? '') + Math.round(seconds) * 1000).toISOString().slice(0, 19);
   }
 
   /** A practice clock that stands still would say that everything was typed at once. */
   async #moveClock(): Promise<void> {
     if (this.#moving) return;
     this.#moving = true;
-    this.#moved = this.elapsed;
     try {
       session.clock = (await call('clock.set', { at: this.#after(this.elapsed) })).time;
     } catch {
@@ -183,6 +217,9 @@ class Rehearsal {
     }
   }
 }
+
+/** A London time as milliseconds: only differences of two of them mean anything. */
+const wall = (at: string) => Date.parse(`${at.slice(0, 19)}Z`);
 
 export const rehearsal = new Rehearsal();
 

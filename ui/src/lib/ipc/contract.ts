@@ -852,6 +852,14 @@ export interface Contract {
     input: BeginRehearsal;
     output: Begun;
   };
+  'rehearsal.keep': {
+    input: Place;
+    output: PlaceKept;
+  };
+  'rehearsal.stopped': {
+    input: FindStopped;
+    output: FoundStopped;
+  };
   'rehearsal.mark': {
     input: MarkRehearsal;
     output: Marked;
@@ -10695,24 +10703,32 @@ export interface Line {
   does: string;
 }
 /**
- * A practice meeting to be looked at.
+ * How far a practice meeting was played.
  *
  * This interface was referenced by `Contract`'s JSON-Schema
- * via the `definition` "MarkRehearsal".
+ * via the `definition` "Place".
  */
-export interface MarkRehearsal {
+export interface Place {
   /**
-   * Uid or reference of the meeting.
+   * Uid of the meeting.
    */
-  meeting?: string;
+  meeting: string;
   /**
-   * When each line was spoken, where the play went faster or slower than the script; by the script when absent.
+   * Seconds of the script that have passed.
    */
-  heard?: Spoken[];
+  elapsed: number;
   /**
-   * When the play stood still.
+   * How fast people speak; 1 is the pace of the script.
    */
-  pauses?: PauseInput[];
+  speed: number;
+  /**
+   * When each line was spoken.
+   */
+  heard: Spoken[];
+  /**
+   * When the play stood still; the last one begins where it stands now and lasts until it is taken up again.
+   */
+  pauses: PauseInput[];
 }
 /**
  * When a line was spoken.
@@ -10745,6 +10761,77 @@ export interface PauseInput {
    * London time, `2026-06-16T10:03:20`.
    */
   to: string;
+}
+/**
+ * Where a practice meeting is kept.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "PlaceKept".
+ */
+export interface PlaceKept {
+  /**
+   * Seconds of the script that have passed.
+   */
+  elapsed: number;
+}
+/**
+ * No input.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "FindStopped".
+ */
+export interface FindStopped {}
+/**
+ * The practice meeting that waits to be taken up again.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "FoundStopped".
+ */
+export interface FoundStopped {
+  /**
+   * It, or null.
+   */
+  stopped: Stopped | null;
+}
+/**
+ * A practice meeting that was broken off.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "Stopped".
+ */
+export interface Stopped {
+  /**
+   * The meeting with its script, as when it began.
+   */
+  begun: Begun;
+  /**
+   * How far it was played.
+   */
+  place: Place;
+  /**
+   * The time that the program goes by, London: what `place` says is counted up to here.
+   */
+  now: string;
+}
+/**
+ * A practice meeting to be looked at.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "MarkRehearsal".
+ */
+export interface MarkRehearsal {
+  /**
+   * Uid or reference of the meeting.
+   */
+  meeting?: string;
+  /**
+   * When each line was spoken, where the play went faster or slower than the script; by the script when absent.
+   */
+  heard?: Spoken[];
+  /**
+   * When the play stood still.
+   */
+  pauses?: PauseInput[];
 }
 /**
  * A practice meeting held against its script.
@@ -12882,6 +12969,22 @@ export interface Exported {
    */
   sha256: string;
 }
+/**
+ * A while in which the play stood still.
+ *
+ * This interface was referenced by `Contract`'s JSON-Schema
+ * via the `definition` "RehearsalPause".
+ */
+export interface RehearsalPause {
+  /**
+   * London time, `2026-06-16T10:03:20`.
+   */
+  from: string;
+  /**
+   * London time, `2026-06-16T10:03:20`.
+   */
+  to: string;
+}
 
 /** What is known of a verb without asking. */
 export interface VerbCard {
@@ -13002,6 +13105,8 @@ export const VERBS: Record<Verb, VerbCard> = {
   'meeting.issue': { kind: 'write', roles: ['spoc', 'chair'], undoable: false, seat: false },
   'meeting.addendum': { kind: 'write', roles: ['spoc', 'chair'], undoable: false, seat: false },
   'rehearsal.begin': { kind: 'write', roles: ['spoc', 'office', 'chair', 'minute_taker'], undoable: false, seat: false },
+  'rehearsal.keep': { kind: 'desk', roles: ['spoc', 'office', 'chair', 'minute_taker'], undoable: false, seat: true },
+  'rehearsal.stopped': { kind: 'read', roles: ['spoc', 'office', 'chair', 'minute_taker'], undoable: false, seat: false },
   'rehearsal.mark': { kind: 'read', roles: ['spoc', 'office', 'chair', 'minute_taker'], undoable: false, seat: true },
   'capture.marks': { kind: 'read', roles: ['spoc', 'office', 'chair', 'minute_taker'], undoable: false, seat: true },
   'capture.read': { kind: 'read', roles: ['spoc', 'office', 'chair', 'minute_taker'], undoable: false, seat: true },

@@ -17,9 +17,14 @@ use mare_domain::person::Person;
 use mare_domain::referral::{Conditions, Decision, Outcome, Referral, ReferralState};
 use mare_domain::rehearsal::{Member, Rehearsal};
 use mare_store::Filter;
+use mare_vault::fold_name;
+use std::borrow::Cow;
 
 /// Days before the meeting on which the referral was decided.
 const DECIDED: u64 = 14;
+
+/// The function of who writes the minutes, and their role where nothing else is known of them.
+const TAKER: (&str, &str) = ("minute taker", "Minute taker");
 
 /// Sets the scene and returns its meeting, which has begun.
 pub(super) fn set(act: &Act<'_>, script: &Rehearsal) -> Result<Meeting, ApiError> {
@@ -132,9 +137,10 @@ fn meeting(
 ) -> Result<Meeting, ApiError> {
     let now = act.time();
     let (convenor, chair) = (with_function(script, "convenor"), with_function(script, "chair"));
-    let invitees: Vec<Invitee> = script.people.iter().map(|m| invited(act, m, booked)).collect();
-    let attendance =
-        script.people.iter().zip(&invitees).map(|(m, i)| line(m, i, act.id(), now.time())).collect();
+    let people: Vec<Cow<'_, Member>> = script.people.iter().map(|member| cast(act, script, member)).collect();
+    let invitees: Vec<Invitee> = people.iter().map(|m| invited(act, m, booked)).collect();
+    let attendance = people.iter().zip(&invitees).map(|(m, i)| line(m, i, act.id(), now.time())).collect();
+    let taker = people.iter().find(|member| member.function == TAKER.0);
     let meeting = Meeting {
         uid: act.id(),
         reference: act.tx().next_reference("M", act.today().year())?,
@@ -150,7 +156,7 @@ fn meeting(
             convenor: convenor.to_owned(),
             convenor_role: "TM".into(),
             chair: chair.to_owned(),
-            minute_taker: with_function(script, "minute taker").to_owned(),
+            minute_taker: taker.map_or_else(String::new, |member| member.name.clone()),
             ..Officers::default()
         },
         dates: vec![PlannedDate {
@@ -170,6 +176,17 @@ fn meeting(
     };
     act.tx().insert(&meeting)?;
     Ok(meeting)
+}
+
+/// Returns who plays a part: who begins the meeting writes its minutes, unless they have another part in it.
+fn cast<'a>(act: &Act<'_>, script: &Rehearsal, member: &'a Member) -> Cow<'a, Member> {
+    let own = act.session().actor();
+    let has_part = script.people.iter().any(|other| fold_name(&other.name) == fold_name(&own.name));
+    if member.function != TAKER.0 || has_part {
+        return Cow::Borrowed(member);
+    }
+    let agency = if own.agency.trim().is_empty() { member.agency.clone() } else { own.agency.clone() };
+    Cow::Owned(Member { name: own.name.clone(), role: TAKER.1.to_owned(), agency, ..member.clone() })
 }
 
 fn invited(act: &Act<'_>, member: &Member, on: NaiveDate) -> Invitee {

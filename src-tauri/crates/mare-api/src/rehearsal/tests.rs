@@ -168,7 +168,11 @@ fn a_meeting_of_a_case_has_no_script_and_a_slow_play_is_not_late() {
 #[test]
 fn a_real_installation_has_no_practice_room() {
     let trial = Trial::real();
-    for (verb, input) in [("rehearsal.begin", json!({})), ("rehearsal.mark", json!({"meeting": "case"}))] {
+    for (verb, input) in [
+        ("rehearsal.begin", json!({})),
+        ("rehearsal.stopped", json!({})),
+        ("rehearsal.mark", json!({"meeting": "case"})),
+    ] {
         let (code, _, error) = trial.refused(verb, input);
         assert_eq!(code, Code::PracticeOnly, "{error}");
         assert!(error.message.contains("real cases"), "{error}");

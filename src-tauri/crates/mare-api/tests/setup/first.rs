@@ -107,7 +107,16 @@ fn who_practises_alone_gives_a_name_and_a_passphrase_and_can_begin_a_practice_me
     assert_eq!((&who["roles"], &who["team"]), (&json!(["administrator"]), &json!("Practice team")));
     let alone = desk.sign_in("Isolde Threlkeld", "practice room").unwrap();
     let begun = ask(&desk, Some(&alone), "rehearsal.begin", json!({})).unwrap();
-    assert!(begun["meeting"].is_string());
+    let view = ask(&desk, Some(&alone), "meeting.get", json!({ "meeting": begun["meeting"] })).unwrap();
+    let takers: Vec<&Value> =
+        view["attendance"].as_array().unwrap().iter().filter(|a| a["function"] == "minute taker").collect();
+    assert_eq!(takers.len(), 1, "{takers:?}");
+    assert_eq!(
+        (&takers[0]["name"], &takers[0]["role"]),
+        (&json!("Isolde Threlkeld"), &json!("Minute taker"))
+    );
+    let list = ask(&desk, Some(&alone), "meeting.list", json!({})).unwrap();
+    assert_eq!(list["meetings"][0]["minute_taker"], "Isolde Threlkeld");
     let agency = &ask(&desk, Some(&alone), "session.whoami", json!({})).unwrap()["agency"];
     let agencies = ask(&desk, Some(&alone), "agency.list", json!({})).unwrap();
     let known = |a: &Value| a["name"] == *agency && a["health"] == true;
@@ -157,4 +166,41 @@ fn ruling_16_one_code_is_typed_back_and_it_must_be_the_one_asked_for() {
     assert_eq!(house.ask(&spoc, "session.whoami", json!({})).unwrap()["custody_confirmed"], false);
     house.ask(&spoc, "setup.confirm_code", json!({ "code": house.code(true).to_lowercase() })).unwrap();
     assert_eq!(house.ask(&spoc, "session.whoami", json!({})).unwrap()["custody_confirmed"], true);
+}
+
+#[test]
+fn a_practice_meeting_that_was_broken_off_is_found_again_where_it_stopped_by_who_played_it() {
+    let (folder, clock) = (tempfile::tempdir().unwrap(), clock());
+    let desk = desk_at(folder.path(), &clock);
+    let person = json!({ "name": "Isolde Threlkeld", "passphrase": "practice room" });
+    let made = ask(&desk, None, "setup.init", json!({ "practice": true, "spoc": person })).unwrap();
+    let alone = desk.sign_in("Isolde Threlkeld", "practice room").unwrap();
+    let nothing = ask(&desk, Some(&alone), "rehearsal.stopped", json!({})).unwrap();
+    assert_eq!(nothing["stopped"], Value::Null);
+    let begun = ask(&desk, Some(&alone), "rehearsal.begin", json!({})).unwrap();
+    let place = json!({
+        "meeting": begun["meeting"], "elapsed": 250, "speed": 0.75,
+        "heard": [{ "line": 0, "at": "2026-03-03T16:40:05" }],
+        "pauses": [{ "from": "2026-03-03T16:44:10", "to": "2026-03-03T16:44:10" }],
+    });
+    ask(&desk, Some(&alone), "rehearsal.keep", place.clone()).unwrap();
+    // The machine stops; the next day somebody else signs in first.
+    drop(desk);
+    *clock.0.lock().unwrap() += Duration::days(1);
+    let desk = desk_at(folder.path(), &clock);
+    let names = made["accounts"].as_array().unwrap();
+    let other = desk.sign_in(names[1]["name"].as_str().unwrap(), "practice room").unwrap();
+    assert_eq!(ask(&desk, Some(&other), "rehearsal.stopped", json!({})).unwrap_err().code, Code::NotAllowed);
+    let alone = desk.sign_in("Isolde Threlkeld", "practice room").unwrap();
+    let found = ask(&desk, Some(&alone), "rehearsal.stopped", json!({})).unwrap()["stopped"].clone();
+    assert_eq!(found["place"], place);
+    assert_eq!(found["begun"], begun, "the script goes on as it began");
+    assert_eq!(found["now"], "2026-03-04T16:40:00");
+    // Played to its end it waits for nobody, and where real cases are kept nothing of the kind is.
+    let mut over = place.clone();
+    over["elapsed"] = begun["script"]["length"].clone();
+    ask(&desk, Some(&alone), "rehearsal.keep", over).unwrap();
+    assert_eq!(ask(&desk, Some(&alone), "rehearsal.stopped", json!({})).unwrap()["stopped"], Value::Null);
+    let real = House::new(false);
+    assert_eq!(real.refused(&real.enter(SPOC), "rehearsal.keep", place).code, Code::PracticeOnly);
 }

@@ -289,7 +289,9 @@ impl Desk<'_> {
             + self.played.actions.iter().map(|a| count(&a.row.text)).sum::<usize>();
         let typed = self.played.entries.iter().map(|e| e.typed);
         let last = typed.chain(self.played.actions.iter().map(|a| a.typed)).flatten().max();
-        let seconds = last.map_or(0, |last| (last - self.start).num_seconds());
+        // What stood still for a cup of tea, or overnight, made nobody slower.
+        let played = |last: NaiveDateTime| last - self.start - self.played.paused(self.start, last);
+        let seconds = last.map_or(0, |last| played(last).num_seconds());
         if self.words > 0 && seconds > 0 {
             let seconds = usize::try_from(seconds).unwrap_or(usize::MAX).max(60);
             self.found.words_per_minute = u32::try_from(self.words * 60 / seconds).ok();

@@ -212,6 +212,27 @@ fn a_row_is_late_by_the_play_and_not_by_the_script() {
 }
 
 #[test]
+fn what_was_broken_off_and_taken_up_the_next_day_was_no_slower_for_the_night() {
+    let meeting = meeting();
+    let mut row = entry("A second man is being looked at for the broken window of number twelve", &[]);
+    let mut played = Played {
+        meeting: &meeting,
+        entries: vec![row.clone()],
+        actions: Vec::new(),
+        heard: BTreeMap::new(),
+        pauses: Vec::new(),
+    };
+    let calendar = Calendar::england_and_wales();
+    let speed = compare(script(), &played, &calendar).words_per_minute;
+    assert!(speed.is_some_and(|speed| speed > 0), "{speed:?}");
+    row.typed = row.typed.map(|typed| typed + TimeDelta::days(1));
+    played.entries = vec![row];
+    let stopped: NaiveDateTime = "2026-06-16T10:02:00".parse().unwrap();
+    played.pauses.push((stopped, stopped + TimeDelta::days(1)));
+    assert_eq!(compare(script(), &played, &calendar).words_per_minute, speed);
+}
+
+#[test]
 fn nothing_minuted_is_everything_missed() {
     let found = compared(Vec::new(), Vec::new());
     assert_eq!(found.done, []);
