@@ -12,10 +12,10 @@ const section = README.split(`${HEADING}\n`)[1]?.split(/^## /m)[0] ?? '';
 const KEY = /^((Ctrl|Alt|Shift)\+.+|F\d+|Enter|Tab|Escape)$/;
 const named = [...section.matchAll(/`([^`]+)`/g)].map((m) => m[1] ?? '').filter((words) => KEY.test(words));
 const registered = readdirSync(SRC, { recursive: true, withFileTypes: true })
-  .filter((f) => f.isFile() && f.name.endsWith('.svelte'))
+  .filter((f) => f.isFile() && /(\.svelte|(?<!\.test)\.ts)$/.test(f.name))
   .flatMap((f) => {
     const text = readFileSync(join(f.parentPath, f.name), 'utf8');
-    return text.includes('useKeys(') ? [...text.matchAll(/\bkeys: '([^']+)'/g)].map((m) => m[1]) : [];
+    return /useKeys\(|\): Key\[\]/.test(text) ? [...text.matchAll(/\bkeys: '([^']+)'/g)].map((m) => m[1]) : [];
   });
 const bare = (text: string) => text.replace(/^###|^- |[`*]|\s/gm, '');
 
