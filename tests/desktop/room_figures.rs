@@ -95,11 +95,12 @@ async fn calls(talk: &Talk) -> Played {
 }
 
 async fn keys(talk: &Talk) -> Played {
-    println!("\nKey to painted frame, while entries are committed and made findable");
+    println!("\nKey to painted frame, while entries are committed and searched for, which writes the index");
     talk.page
         .ask(&format!(
-            "window.writing = setInterval(() => window.__TAURI_INTERNALS__.invoke('entry_add', {{ call: {{ input:
-               {{ meeting: '{}', section: 8, text: 'Meanwhile the index is written: curlew, petrol, stairwell.', kind: 'note' }} }} }}), 400);
+            "const ask = (verb, input) => window.__TAURI_INTERNALS__.invoke(verb, {{ call: {{ input }} }});
+             window.writing = setInterval(() => ask('entry_add', {{ meeting: '{}', section: 8, text: 'Meanwhile the index is written: curlew, petrol, stairwell.', kind: 'note' }})
+               .then(() => ask('search_all', {{ text: 'curlew' }})), 400);
              arguments[arguments.length - 1](true)",
             talk.meeting
         ))
@@ -216,8 +217,9 @@ async fn enters(talk: &Talk) -> Played {
         invoke(talk, "clock_set", &json!({ "at": at })).await?;
         type_words(talk, "the lights were out", BURST)?;
         talk.keys(&["key", "Return"])?;
-        raw.take(|| beside.write_all(&[0x5a; 4096]).and_then(|()| beside.sync_data()))?;
         tokio::time::sleep(Duration::from_millis(if turn % 3 == 0 { 1000 } else { 250 })).await;
+        // In turn, not at once: two writes on their way to one disk wait for each other.
+        raw.take(|| beside.write_all(&[0x5a; 4096]).and_then(|()| beside.sync_data()))?;
     }
     let taken = taken(talk, since).await?;
     let part = |at: usize| taken.saved.iter().map(|parts| time(parts[at])).collect::<Times>();

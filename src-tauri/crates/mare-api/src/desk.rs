@@ -169,7 +169,9 @@ impl Desk {
         self.screens.ask(session, verb.name)?;
         let run = || match verb.run {
             Run::Desk(run) => run(self, &Caller { session, overrides: &call.overrides }, call.input.clone()),
-            Run::Read(run) => self.read(session, run, call.input.clone()).map(|v| (v, SessionChange::Keep)),
+            Run::Read(run) => {
+                self.read(session, verb, run, call.input.clone()).map(|v| (v, SessionChange::Keep))
+            }
             Run::Write(run) => self.write(session, verb, run, call.clone()).map(|v| (v, SessionChange::Keep)),
         };
         // Whatever a panic says may hold what was typed: only the verb's name leaves.
@@ -180,16 +182,19 @@ impl Desk {
     fn read(
         &self,
         session: Option<&Session>,
+        verb: &Verb,
         run: fn(&Look<'_>, Value) -> Result<Value, ApiError>,
         input: Value,
     ) -> Result<Value, ApiError> {
         let open = self.opened()?;
         let session = signed_in(session)?.clone();
         let machine = self.machine_now();
-        open.store.read(move |reader| {
+        let store = Arc::clone(&open.store);
+        let look = move |reader: &Reader<'_>| {
             let now = now_of(reader, open.house.practice, machine)?;
             guarded(|| run(&Look::new(reader, &open.house, &session, now), input))
-        })
+        };
+        verb.look(&store, look)
     }
 
     fn write(

@@ -54,6 +54,9 @@ pub struct Found {
     pub hits: Vec<FoundItem>,
 }
 
+/// The verb that asks the index of words, which is brought up to date before it.
+pub(crate) const VERB: &str = "search.all";
+
 /// Most answers at once.
 const MOST: u32 = 200;
 

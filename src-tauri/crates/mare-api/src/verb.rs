@@ -6,6 +6,8 @@ use crate::act::{Act, Look};
 use crate::desk::{Caller, Desk, SessionChange};
 use crate::error::{ApiError, Code};
 use crate::role::{self, Role};
+use crate::search;
+use mare_store::{Reader, Store};
 use schemars::{JsonSchema, Schema, SchemaGenerator, generate::SchemaSettings};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -93,6 +95,15 @@ impl Verb {
             input: schema(self.input, false),
             output: schema(self.output, true),
         }
+    }
+
+    /// Returns what `look` finds in the file; who searches finds every word that was saved before.
+    pub(crate) fn look<T: Send + 'static>(
+        &self,
+        store: &Store,
+        look: impl FnOnce(&Reader<'_>) -> Result<T, ApiError> + Send + 'static,
+    ) -> Result<T, ApiError> {
+        if self.name == search::VERB { store.search(look) } else { store.read(look) }
     }
 
     /// Returns whether it changes the file.

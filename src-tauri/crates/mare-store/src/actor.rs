@@ -9,6 +9,7 @@ use crate::connection::{self, Identity, Opened, RawKey};
 use crate::draft::{self, Draft};
 use crate::error::{Doing, StoreError};
 use crate::health::{self, HealthReport};
+use crate::search;
 use crate::tx::{Reader, Tx};
 use rusqlite::TransactionBehavior;
 use std::path::{Path, PathBuf};
@@ -100,6 +101,23 @@ impl Store {
         })?
     }
 
+    /// Returns what `look` finds, as [`Store::read`] does, with every word in the index that was saved before.
+    pub fn search<T, E>(
+        &self,
+        look: impl FnOnce(&Reader<'_>) -> std::result::Result<T, E> + Send + 'static,
+    ) -> std::result::Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<StoreError> + Send + 'static,
+    {
+        self.run(move |opened| {
+            // A disk that is full takes no index: what was found before is found all the same.
+            let _ = search::catch_up(&mut opened.connection);
+            let tx = opened.connection.transaction().doing("begin reading")?;
+            look(&Reader::new(&tx))
+        })?
+    }
+
     /// Runs `change` and appends its audit record in the same transaction: the one door for changes.
     ///
     /// When `change` errs nothing is kept, and no record is written.
@@ -153,7 +171,7 @@ impl Store {
     pub fn verify(&self) -> Result<HealthReport> {
         self.run(|opened| {
             opened.maintenance.store(true, Ordering::SeqCst);
-            let report = health::check(&opened.connection);
+            let report = health::check(&mut opened.connection);
             opened.maintenance.store(false, Ordering::SeqCst);
             report
         })?

@@ -3,7 +3,8 @@
 //! The only crate that names `rusqlite` and the only place with SQL. One actor thread owns the only
 //! connection; [`Store::read`] and [`Store::write`] queue to it. `write` is the one door for changes:
 //! it takes an [`Authority`], runs the change and appends the chained audit record in the same
-//! transaction. Half-typed text has a door of its own, [`Store::keep_draft`].
+//! transaction. Half-typed text has a door of its own, [`Store::keep_draft`]; the index of words is no record and is
+//! brought up to date by who searches, [`Store::search`].
 //!
 //! It refuses to know any rule, any role and any passphrase: it is given a raw key.
 #![forbid(unsafe_code)]

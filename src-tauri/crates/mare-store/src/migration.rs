@@ -9,7 +9,11 @@ use rusqlite::{Connection, OptionalExtension};
 /// Marks the file as ours (`MARE`).
 const APPLICATION_ID: i64 = 0x4D41_5245;
 
-const MIGRATIONS: &[&str] = &[include_str!("../migrations/0001.sql"), include_str!("../migrations/0002.sql")];
+const MIGRATIONS: &[&str] = &[
+    include_str!("../migrations/0001.sql"),
+    include_str!("../migrations/0002.sql"),
+    include_str!("../migrations/0003.sql"),
+];
 
 /// Newest schema this program knows.
 pub const SCHEMA_VERSION: i64 = MIGRATIONS.len() as i64;

@@ -1,10 +1,13 @@
 //! Full-text search inside the encrypted file. Answers newest first; a text restricted to agencies is
 //! found only by who may read it.
+//!
+//! The index of words is written behind what is typed: whoever searches first after a row was saved waits for it, and
+//! nobody who minutes a meeting does. What is taken away leaves it at once.
 
 use crate::Result;
 use crate::error::Doing;
 use crate::tx::{Reader, Tx};
-use rusqlite::params;
+use rusqlite::{Connection, params};
 use serde::{Deserialize, Serialize};
 
 /// A text to be found.
@@ -41,8 +44,32 @@ pub struct Hit {
     pub snippet: String,
 }
 
+/// Puts the words of what was saved since the last time into the index. Errs where the disk does not take it; then
+/// they wait on.
+pub(crate) fn catch_up(connection: &mut Connection) -> Result<()> {
+    if !is_behind(connection)? {
+        return Ok(());
+    }
+    let tx = connection.transaction().doing("begin to index")?;
+    tx.execute_batch(
+        "INSERT INTO search (rowid, text) SELECT t.id, t.text FROM search_waiting w JOIN search_text t ON t.id = w.id;
+         DELETE FROM search_waiting;",
+    )
+    .doing("index what waits")?;
+    tx.commit().doing("keep the index")
+}
+
+/// Returns whether something that was saved is not in the index yet.
+pub(crate) fn is_behind(connection: &Connection) -> Result<bool> {
+    connection
+        .prepare_cached("SELECT EXISTS (SELECT 1 FROM search_waiting)")
+        .doing("prepare to ask what waits")?
+        .query_row([], |r| r.get(0))
+        .doing("ask what waits")
+}
+
 impl Tx<'_> {
-    /// Makes `entry` findable, replacing what was indexed for the same noun and uid.
+    /// Makes `entry` findable by the next who searches, replacing what was indexed for the same noun and uid.
     pub fn index(&self, entry: &SearchText<'_>) -> Result<()> {
         self.unindex(entry.noun, entry.uid)?;
         self.connection
@@ -77,7 +104,8 @@ fn query_of(typed: &str) -> String {
 }
 
 impl Reader<'_> {
-    /// Returns up to `limit` answers, newest first. `agency` is the reader's: a restricted text is left out
+    /// Returns up to `limit` answers, newest first, of what is in the index: ask in [`crate::Store::search`], which
+    /// brings it up to date. `agency` is the reader's: a restricted text is left out
     /// unless it names that agency; `None` leaves all restricted texts out.
     pub fn search(&self, typed: &str, agency: Option<&str>, limit: i64) -> Result<Vec<Hit>> {
         let query = query_of(typed);

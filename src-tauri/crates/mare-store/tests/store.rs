@@ -242,13 +242,46 @@ fn search_finds_by_beginnings_and_hides_what_is_restricted() {
             })
         })
         .unwrap();
-    let found = |agency: Option<&'static str>| store.read(move |r| r.search("petr", agency, 20)).unwrap();
+    let found = |agency: Option<&'static str>| store.search(move |r| r.search("petr", agency, 20)).unwrap();
     assert_eq!(found(None).len(), 1, "who names no agency sees no restricted entry");
     assert_eq!(found(Some("Police")).len(), 2);
     assert_eq!(found(Some("Pol")).len(), 1, "a part of an agency's name opens nothing");
     store.write(Clerk, |tx| tx.unindex("entry", "e-2")).unwrap();
     assert_eq!(found(Some("Police")).len(), 1);
     assert!(store.verify().unwrap().is_sound());
+}
+
+#[test]
+fn what_was_saved_is_found_by_the_next_search_and_what_was_taken_away_by_none() {
+    let place = place();
+    let store = Store::create(&place.path, &key(), &identity()).unwrap();
+    let keep = |uid: &'static str, text: &'static str| {
+        let entry = move |tx: &mare_store::Tx<'_>| {
+            tx.index(&SearchText { noun: "entry", uid, case: None, restricted_to: "", title: "7", text })
+        };
+        store.write(Clerk, entry).unwrap();
+    };
+    let behind = || store.read(|r| r.search("curlew", None, 20)).unwrap().len();
+    let found = || {
+        let hits = store.search(|r| r.search("curlew", None, 20)).unwrap();
+        hits.into_iter().map(|hit| hit.uid).collect::<Vec<_>>()
+    };
+    keep("e-1", "A curlew over the marsh");
+    keep("e-2", "The curlew again");
+    assert_eq!(behind(), 0, "nobody who saves waits for the index");
+    assert!(store.verify().unwrap().is_sound(), "what waits is no fault of the file");
+    assert_eq!(found(), ["e-2", "e-1"]);
+    keep("e-3", "A third curlew");
+    store.write(Clerk, |tx| tx.unindex("entry", "e-3")).unwrap();
+    store.write(Clerk, |tx| tx.unindex("entry", "e-1")).unwrap();
+    assert_eq!(behind(), 1, "what is taken away is found no more, whether or not it was in the index");
+    keep("e-2", "A heron");
+    assert_eq!(behind(), 0, "and so are the words before a change");
+    assert!(found().is_empty());
+    assert!(store.verify().unwrap().is_sound());
+    drop(store);
+    let again = Store::open(&place.path, &key(), &identity()).unwrap();
+    assert_eq!(again.search(|r| r.search("heron", None, 20)).unwrap().len(), 1);
 }
 
 #[test]

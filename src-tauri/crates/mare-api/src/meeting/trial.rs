@@ -250,7 +250,7 @@ impl Trial {
         let (house, session, now) = (Arc::clone(&self.house), self.session.clone(), self.now);
         match verb.run {
             Run::Read(run) => {
-                self.store.read(move |reader| run(&Look::new(reader, &house, &session, now), input))
+                verb.look(&self.store, move |reader| run(&Look::new(reader, &house, &session, now), input))
             }
             Run::Write(run) => self.store.write(self.leave(verb.name), move |tx| {
                 let act = Act::new(Look::new(tx, &house, &session, now), tx, &overrides);
