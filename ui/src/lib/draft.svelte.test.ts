@@ -1,7 +1,7 @@
 import { flushSync } from 'svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Draft, dropDrafts, flushDrafts } from './draft.svelte';
-import { useHost } from './ipc';
+import { call, useHost } from './ipc';
 import { IpcError, type Code } from './ipc/host';
 import { save } from './save.svelte';
 
@@ -214,6 +214,23 @@ describe('text being typed', () => {
     await pass(1000);
     expect(sent.slice(2)).toEqual(['half', '']);
     expect(kept).toBe('');
+    unmount();
+  });
+
+  it('is not said to be saved because something else was', async () => {
+    const { draft, unmount } = mounted();
+    await pass(0);
+    draft.text = 'half';
+    await pass(100);
+    expect(save.words).toBe('Typing …');
+    await call('draft.keep', { place: 'elsewhere', meeting: null, text: 'other' });
+    await pass(10);
+    expect(save.words).toBe('Typing …');
+    slow = [300];
+    await pass(600);
+    expect(save.words, 'on its way').not.toMatch(/^Saved /);
+    await pass(400);
+    expect([kept, save.words]).toEqual(['half', expect.stringMatching(/^Saved /)]);
     unmount();
   });
 });

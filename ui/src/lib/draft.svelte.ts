@@ -39,7 +39,7 @@ export class Draft {
   #at = '';
   /** What is on its way: one after the other, so that an older text never arrives after a newer one. */
   #way: Promise<void> = Promise.resolve();
-  /** It said last that something is being typed. */
+  /** It says that something is typed which the disk has not taken. */
   #typing = false;
   /** How many texts are on their way. */
   #going = 0;
@@ -63,11 +63,11 @@ export class Draft {
       const text = this.text;
       if (!this.ready) return;
       if (text !== this.#kept) {
-        this.#typing = save.typing = true;
+        this.#unkept(true);
         this.#soon(WAIT_MS);
       } else if (this.#typing) {
         // Typed and taken away again, or gone to the disk as something else: nothing is left to wait for.
-        this.#typing = save.typing = false;
+        this.#unkept(this.#going > 0);
         this.hand();
       }
     });
@@ -112,8 +112,15 @@ export class Draft {
       this.#going += 1;
       this.#handing = false;
       this.#way = this.#way.then(() => this.#keep(at, text)).finally(() => (this.#going -= 1));
-    }
+    } else if (this.#going === 0) this.#unkept(false);
     return this.#way;
+  }
+
+  /** Says whether something is typed which the disk has not taken. */
+  #unkept(is: boolean): void {
+    if (is === this.#typing) return;
+    this.#typing = is;
+    save.unkept(this, is);
   }
 
   /** What is typed now goes to the disk as something else, this moment: it is not kept beside it as well. */
@@ -136,11 +143,13 @@ export class Draft {
     try {
       await call('draft.keep', { place: at, meeting: this.#meeting() ?? null, text });
       left.delete(this);
+      if (text === this.text && this.#going === 1) this.#unkept(false);
     } catch (thrown) {
       if (this.#at !== at) return;
       // Shown as "Not saved" until it is taken.
       this.#kept = undefined;
-      if (!PASSING.includes(asIpcError(thrown).code)) return;
+      // Said once more by “Not saved”; nothing is going to change it.
+      if (!PASSING.includes(asIpcError(thrown).code)) return this.#unkept(false);
       if (!open.has(this)) left.add(this);
       this.#soon(AGAIN_MS);
     }
@@ -149,6 +158,7 @@ export class Draft {
   /** Gives up what the disk has not taken: somebody else has it, or nobody may. */
   drop(): void {
     clearTimeout(this.#timer);
+    this.#unkept(false);
     this.#at = '';
     left.delete(this);
   }

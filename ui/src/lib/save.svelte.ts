@@ -13,8 +13,9 @@ class SaveState {
   failed = $state(false);
   /** Time of day of a practice clock that was set, told by whoever reads it; empty where the machine's holds. */
   clock = '';
-  /** Something typed but not yet sent: set by fields that save as one types. */
+  /** Something is typed that the disk has not taken yet, in whatever field. */
   typing = $state(false);
+  #unkept = new Set<object>();
 
   words = $derived(
     this.failed ? 'Not saved' : this.slow ? 'Saving …' : this.typing ? 'Typing …' : this.at ? `Saved ${this.at}` : '',
@@ -36,13 +37,19 @@ class SaveState {
       }
       if (phase === 'saved') {
         this.failed = false;
-        this.typing = false;
         this.at = this.clock || CLOCK.format(new Date());
       } else if (error && (error.code === 'not_saved' || error.code === 'transport' || error.code === 'internal' || verb === 'draft.keep')) {
         // A rule that refuses is no failure to save: the form keeps what was typed and says why.
         this.failed = true;
       }
     });
+  }
+
+  /** Says whether something is typed in a field that the disk has not taken. What another field saved says nothing of it. */
+  unkept(field: object, is: boolean): void {
+    if (is) this.#unkept.add(field);
+    else this.#unkept.delete(field);
+    this.typing = this.#unkept.size > 0;
   }
 }
 
