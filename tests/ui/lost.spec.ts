@@ -32,6 +32,32 @@ test('half a sentence in the bar is there again after the page was read anew', a
   await expect(bar(desk)).toHaveValue('');
 });
 
+test('half a sentence for some readers only comes back for them only, and for everybody once it is saved', async ({ desk, page }) => {
+  const id = await room(desk);
+  const readers = page.getByRole('combobox', { name: 'Only for' }).or(page.getByRole('textbox', { name: 'Only for' }));
+  await page.keyboard.press('Alt+r');
+  await page.keyboard.type('police');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('The informant says');
+  await expect.poll(() => desk.bridge.calls.filter((c) => c.verb === 'draft.keep').length).toBeGreaterThan(1);
+  await desk.settled();
+  await page.reload();
+  await desk.settled();
+  await expect(bar(desk)).toHaveValue('The informant says');
+  await expect(readers).toHaveValue('police');
+  await bar(desk).press('End');
+  await page.keyboard.type(' he was there.');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => texts(desk, id)).toEqual(['The informant says he was there.']);
+  const { entries } = (await desk.bridge.call('meeting.get', { meeting: id })) as { entries: { restricted_to: string[] }[] };
+  expect(entries[0]?.restricted_to).toEqual(['police']);
+  await desk.settled();
+  await page.reload();
+  await desk.settled();
+  await expect(readers).toHaveValue('');
+  await expect(bar(desk)).toHaveValue('');
+});
+
 test('half a sentence of a handed seat is there when the seat is taken back, under the name of who typed it', async ({ desk, page }) => {
   await desk.at('room', 'rt');
   const id = await desk.meeting();

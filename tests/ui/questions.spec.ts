@@ -188,6 +188,8 @@ test('section 11: every box that is missing is a stop of the key, and the sectio
     await expect(page.getByLabel(name, { exact: true })).toBeFocused();
     await page.keyboard.type('Not needed');
   }
+  await page.keyboard.press('Alt+n');
+  await expect(asks).toHaveCount(0);
   await desk.settled();
   // A third party of whom nothing is decided is a stop too: its row opens at what is missing.
   await desk.bridge.call('disclosure.save', { meeting: await desk.meeting(), recipient: 'Ms Ada Quarrendon', audience: 'victim', decision: 'considered' });
@@ -244,4 +246,5 @@ test('the last section and the first say that there is no other, and a heading s
   await page.keyboard.press('Alt+0');
   await expect(page.getByRole('heading', { name: /^13\. / })).toBeFocused();
   await expect(said(page)).toHaveText('At the heading of section 13. What you type goes to the line; Alt+N goes there');
+  await desk.settled();
 });

@@ -9,6 +9,17 @@ import type { Room } from './room.svelte';
 export type Kind = NonNullable<Input<'capture.commit'>['into']>;
 /** What the form says a row is. */
 export type EntryKind = NonNullable<Input<'entry.add'>['kind']>;
+/** What stands beside half a line, as it is kept with it. */
+export interface Half {
+  kind: EntryKind | '';
+  into: Kind | '';
+  speaker: string;
+  source: string;
+  restricted: string;
+  heard: string;
+}
+/** Nothing stands beside it. */
+export const NOTHING: Half = { kind: '', into: '', speaker: '', source: '', restricted: '', heard: '' };
 type Here = Pick<Room, 'id' | 'view' | 'section' | 'speaking' | 'people' | 'agencies'>;
 
 export class Particulars {
@@ -32,8 +43,21 @@ export class Particulars {
   /** Who alone may read it; nobody is named when everybody may. */
   readonly readers = $derived.by(() => this.restricted.split(',').map((r) => r.trim()).filter(Boolean));
 
+  readonly half = $derived.by((): Half => ({ kind: this.kind, into: this.into ?? '', speaker: this.speaker, source: this.source, restricted: this.restricted, heard: this.heard }));
+
   constructor(here: Here) {
     this.#here = here;
+  }
+
+  /** Takes what stood beside half a line that is in the box again, where nothing else stands. */
+  resume(half: Half | undefined): void {
+    if (!half) return;
+    this.kind ||= half.kind;
+    this.into ||= half.into || undefined;
+    this.speaker ||= half.speaker;
+    this.source ||= half.source;
+    this.restricted ||= half.restricted;
+    this.heard ||= half.heard;
   }
 
   /** Writes out the speaker that a few letters can only mean, */
