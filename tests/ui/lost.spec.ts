@@ -35,6 +35,7 @@ test('half a sentence in the bar is there again after the page was read anew', a
 test('half a sentence for some readers only comes back for them only, and for everybody once it is saved', async ({ desk, page }) => {
   const id = await room(desk);
   const readers = page.getByRole('combobox', { name: 'Only for' }).or(page.getByRole('textbox', { name: 'Only for' }));
+  await page.keyboard.press('Alt+.');
   await page.keyboard.press('Alt+r');
   await page.keyboard.type('police');
   await page.keyboard.press('Enter');
@@ -49,8 +50,9 @@ test('half a sentence for some readers only comes back for them only, and for ev
   await page.keyboard.type(' he was there.');
   await page.keyboard.press('Enter');
   await expect.poll(() => texts(desk, id)).toEqual(['The informant says he was there.']);
-  const { entries } = (await desk.bridge.call('meeting.get', { meeting: id })) as { entries: { restricted_to: string[] }[] };
+  const { entries } = (await desk.bridge.call('meeting.get', { meeting: id })) as { entries: { restricted_to: string[]; agency: string }[] };
   expect(entries[0]?.restricted_to).toEqual(['police']);
+  expect(entries[0]?.agency, 'whose turn it was').not.toBe('');
   await desk.settled();
   await page.reload();
   await desk.settled();

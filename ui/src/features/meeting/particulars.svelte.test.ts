@@ -13,6 +13,7 @@ beforeEach(() => {
     view: view as Room['view'],
     section: 7,
     speaking: 'Beckside Homes',
+    turn: 'Beckside Homes',
     people: [person('Merrin Ashdale', 'Lantern Quay'), person('Corin Fellbeck', 'Millrace Trust')],
     agencies: [{ value: 'Lantern Quay', label: 'Lantern Quay' }],
   });
@@ -43,7 +44,7 @@ describe('a row', () => {
   it('says when it was said only where the clock says nothing of it', () => {
     beside.heard = '10:40';
     expect(beside.row('one').input.heard_at).toBeUndefined();
-    const held = new Particulars({ id: () => 'm-1', view: { ...view, state: 'held' } as Room['view'], section: 7, speaking: '', people: [], agencies: [] });
+    const held = new Particulars({ id: () => 'm-1', view: { ...view, state: 'held' } as Room['view'], section: 7, speaking: '', turn: '', people: [], agencies: [] });
     held.heard = '10:40';
     expect(held.row('one').input.heard_at).toBe('10:40');
   });
@@ -96,5 +97,29 @@ describe('a line that is taken back', () => {
     expect([beside.kind, beside.into]).toEqual(['reasons', undefined]);
     beside.keyed();
     expect([beside.kind, beside.into]).toEqual(['', 'reasons']);
+  });
+  it('goes with its words when they are deleted, and stays when they are entered', () => {
+    beside.kind = 'decision';
+    beside.source = 'telephone';
+    const sent = beside.row('Tell the flats');
+    [beside.kind, beside.source] = ['', ''];
+    beside.gave(sent, undefined);
+    beside.emptied();
+    expect([beside.kind, beside.source]).toEqual(['', '']);
+    beside.gave(sent, undefined);
+    beside.row('Tell the flats');
+    beside.emptied();
+    expect([beside.kind, beside.source], 'Ctrl+Enter keeps it for the next line').toEqual(['decision', 'telephone']);
+  });
+});
+
+describe('what stands beside half a line', () => {
+  it('comes back with it, where nothing else stands', () => {
+    const here = { id: () => 'm-1', view: view as Room['view'], section: 7, speaking: '', turn: '', people: [], agencies: [] };
+    const again = new Particulars(here);
+    again.source = 'her own words';
+    again.resume({ kind: 'decision', into: '', speaker: '', source: 'letter', restricted: 'police', heard: '', turn: 'Lantern Quay' });
+    expect([again.kind, again.source, again.restricted, here.turn]).toEqual(['decision', 'her own words', 'police', 'Lantern Quay']);
+    expect(beside.half.turn).toBe('Beckside Homes');
   });
 });

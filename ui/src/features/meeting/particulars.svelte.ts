@@ -17,10 +17,12 @@ export interface Half {
   source: string;
   restricted: string;
   heard: string;
+  /** The agency whose turn it was. */
+  turn: string;
 }
 /** Nothing stands beside it. */
-export const NOTHING: Half = { kind: '', into: '', speaker: '', source: '', restricted: '', heard: '' };
-type Here = Pick<Room, 'id' | 'view' | 'section' | 'speaking' | 'people' | 'agencies'>;
+export const NOTHING: Half = { kind: '', into: '', speaker: '', source: '', restricted: '', heard: '', turn: '' };
+type Here = Pick<Room, 'id' | 'view' | 'section' | 'speaking' | 'turn' | 'people' | 'agencies'>;
 
 export class Particulars {
   readonly #here: Here;
@@ -35,6 +37,8 @@ export class Particulars {
   /** When it was said: where the clock says nothing of it, from notes or after the end (D-11). */
   heard = $state('');
   #seq = 0;
+  /** The line that was taken back into the box and has not been entered again. */
+  #given: Sent | undefined;
 
   /** Whether the clock says nothing of when it was said. */
   readonly afterwards = $derived.by(() => this.#here.view.from_notes || this.#here.view.state !== 'in_progress');
@@ -43,7 +47,7 @@ export class Particulars {
   /** Who alone may read it; nobody is named when everybody may. */
   readonly readers = $derived.by(() => this.restricted.split(',').map((r) => r.trim()).filter(Boolean));
 
-  readonly half = $derived.by((): Half => ({ kind: this.kind, into: this.into ?? '', speaker: this.speaker, source: this.source, restricted: this.restricted, heard: this.heard }));
+  readonly half = $derived.by((): Half => ({ kind: this.kind, into: this.into ?? '', speaker: this.speaker, source: this.source, restricted: this.restricted, heard: this.heard, turn: this.#here.speaking }));
 
   constructor(here: Here) {
     this.#here = here;
@@ -58,6 +62,7 @@ export class Particulars {
     this.source ||= half.source;
     this.restricted ||= half.restricted;
     this.heard ||= half.heard;
+    this.#here.turn ||= half.turn;
   }
 
   /** Writes out the speaker that a few letters can only mean, */
@@ -78,6 +83,7 @@ export class Particulars {
   /** Returns the row that words make, with what stands beside them. */
   row(words: string): Sent {
     const here = this.#here;
+    this.#given = undefined;
     // Two quick Enters are two rows in the order they were typed, whichever arrives first.
     this.#seq = Math.max(this.#seq, here.view.client_seq) + 1;
     const about = { meeting: here.id(), section: here.section, speaker: this.speaker, source: this.source, restricted_to: [...this.readers], client_seq: this.#seq, ...(this.afterwards && this.heard ? { heard_at: this.heard } : {}) };
@@ -97,6 +103,7 @@ export class Particulars {
     if (before) this.without(before);
     this.speaker ||= sent.input.speaker ?? '';
     this.cameBack(sent);
+    this.#given = sent;
     [this.kind, this.into] = sent.verb === 'entry.add' ? [sent.input.kind ?? '', undefined] : ['', sent.input.into ?? undefined];
   }
 
@@ -106,4 +113,13 @@ export class Particulars {
     if (this.restricted === input.restricted_to?.join(', ')) this.restricted = '';
     if (verb === 'capture.commit' && this.into === (input as Input<'capture.commit'>).into) this.into = undefined;
   };
+
+  /** The box is empty: what came beside a line that was taken back goes with its words, or the next line would be of its kind. */
+  emptied(): void {
+    const given = this.#given;
+    this.#given = undefined;
+    if (!given) return;
+    this.without(given);
+    if (given.verb === 'entry.add' && this.kind === given.input.kind) this.kind = '';
+  }
 }
