@@ -13,10 +13,11 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// SHA-256 of each released migration. A line is added with each release and never changed.
-const MIGRATIONS: [&str; 3] = [
+const MIGRATIONS: [&str; 4] = [
     "86a5c82b54c75264293b3d35baaa2111daeafa2876d6631be11343c826edae96",
     "092523fa81128e0c4c4252c92426e8db68be8434127a733b2ee255ddeb2f17a6",
     "7fa476d094ca9a79964c3fce96bbfad8e6cd6f5e434c8dc71e7849652a00b519",
+    "502f569e246f98fa157dcfaf2a69cacc90d4b8979e091906ae6bd29d93abd62e",
 ];
 
 #[test]

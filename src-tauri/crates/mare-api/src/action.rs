@@ -26,15 +26,22 @@ use owner::{new_owner, set_owner};
 
 /// Adds an action at the end of the plan. What is weak about it is answered and nothing is refused.
 pub fn add(act: &Act<'_>, input: AddAction) -> Result<ActionCard, ApiError> {
-    add_of(act, None, input)
-}
-
-/// Adds an action as [`add`] does, typed by somebody else than whoever keeps it where `typed` says so.
-pub(crate) fn add_of(act: &Act<'_>, typed: Option<Typed>, input: AddAction) -> Result<ActionCard, ApiError> {
     let meeting = writable(act, &input.meeting)?.row;
     let words = Words::load(act, Some(&meeting))?;
+    add_to(act, &meeting, &words, None, input)
+}
+
+/// Adds an action as [`add`] does, to a meeting that was opened for writing, typed by somebody else than whoever keeps it
+/// where `typed` says so.
+pub(crate) fn add_to(
+    act: &Act<'_>,
+    meeting: &Meeting,
+    words: &Words,
+    typed: Option<Typed>,
+    input: AddAction,
+) -> Result<ActionCard, ApiError> {
     let typed = typed.unwrap_or_else(|| Typed::now(act.session()));
-    let mut action = blank(act, &meeting, typed, input.section)?;
+    let mut action = blank(act, meeting, typed, input.section)?;
     action.text = words.keep_line(&input.text);
     if action.text.is_empty() {
         return Err(ApiError::field("text", "Say what is to be done."));
@@ -45,19 +52,19 @@ pub(crate) fn add_of(act: &Act<'_>, typed: Option<Typed>, input: AddAction) -> R
     action.owner_role = text_of(&input.owner_role);
     action.agency = text_of(&input.agency);
     action.sharpened_from = words.keep_line(&input.sharpened_from);
-    action.restricted_to = tidy_restriction(act, &meeting, &input.restricted_to)?;
-    action.at_risk = at_risk_of(act, &meeting, input.at_risk)?;
+    action.restricted_to = tidy_restriction(act, meeting, &input.restricted_to)?;
+    action.at_risk = at_risk_of(act, meeting, input.at_risk)?;
     action.library = library_of(act, input.library)?;
-    action.disclosure = disclosure_of(act, &meeting, input.disclosure.as_deref())?;
-    set_due(act, &mut action, &meeting, input.due.as_deref().unwrap_or_default())?;
-    let doubt = set_owner(&mut action, &meeting, &input.owner);
+    action.disclosure = disclosure_of(act, meeting, input.disclosure.as_deref())?;
+    set_due(act, &mut action, meeting, input.due.as_deref().unwrap_or_default())?;
+    let doubt = set_owner(&mut action, meeting, &input.owner);
     act.called(if action.agency.is_empty() {
         "action".to_owned()
     } else {
         format!("action to {}", action.agency)
     });
     act.tx().insert(&action)?;
-    kept(act, &meeting, &words, Stored { row: action, version: 1 }, doubt)
+    kept(act, meeting, words, Stored { row: action, version: 1 }, doubt)
 }
 
 fn blank(act: &Act<'_>, meeting: &Meeting, typed: Typed, section: Option<u8>) -> Result<Action, ApiError> {

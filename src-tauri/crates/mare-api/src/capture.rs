@@ -138,7 +138,7 @@ struct Understood {
 
 fn understand(
     look: &Look<'_>,
-    meeting: &Meeting,
+    (meeting, words): (&Meeting, &Words),
     room: &Room,
     typed: &str,
     into: Option<LineKind>,
@@ -165,7 +165,7 @@ fn understand(
         }
     }
     // What is shown instead of a name is said before it stands there.
-    for (typed, name) in Words::load(look, Some(meeting))?.written_out(&line.text) {
+    for (typed, name) in words.written_out(&line.text) {
         if !line.echo.contains(name) {
             line.echo.push_str(&format!(" · “{typed}” is {name}"));
         }
@@ -178,7 +178,8 @@ pub fn read(look: &Look<'_>, input: ReadLine) -> Result<LineRead, ApiError> {
     let meeting = open(look, &input.meeting)?.row;
     let plain = plain_in(section_of(&meeting, input.section));
     let room = room_of(look, &meeting, &input.agency)?.with_plain(plain);
-    let line = understand(look, &meeting, &room, &input.line, input.into)?.line;
+    let words = Words::load(look, Some(&meeting))?;
+    let line = understand(look, (&meeting, &words), &room, &input.line, input.into)?.line;
     let completions = input.caret.and_then(|caret| completions(&input.line, caret, &room));
     // Most lines have no ";" in them: the team's abbreviations are read only for one that has.
     let expansion = match input.caret.filter(|_| input.line.contains(';')) {
@@ -201,7 +202,8 @@ pub fn commit(act: &Act<'_>, input: CommitLine) -> Result<Captured, ApiError> {
     }
     let plain = plain_in(section_of(&meeting, input.section));
     let room = room_of(act, &meeting, &input.agency)?.with_plain(plain);
-    let mut understood = understand(act, &meeting, &room, &input.line, input.into)?;
+    let words = Words::load(act, Some(&meeting))?;
+    let mut understood = understand(act, (&meeting, &words), &room, &input.line, input.into)?;
     if !input.restricted_to.is_empty() {
         understood.line.restricted_to.clone_from(&input.restricted_to);
     }
@@ -219,7 +221,7 @@ pub fn commit(act: &Act<'_>, input: CommitLine) -> Result<Captured, ApiError> {
         Some((place, half)) if *half == line => half_typed_by(act, place)?,
         _ => None,
     };
-    let captured = keep(act, &meeting, &input, understood, whose)?;
+    let captured = keep(act, (&meeting, &words), &input, understood, whose)?;
     if let Some((place, _)) = half {
         act.tx().forget_draft(place, user)?;
     }
@@ -228,7 +230,7 @@ pub fn commit(act: &Act<'_>, input: CommitLine) -> Result<Captured, ApiError> {
 
 fn keep(
     act: &Act<'_>,
-    meeting: &Meeting,
+    (meeting, words): (&Meeting, &Words),
     input: &CommitLine,
     understood: Understood,
     whose: Option<Typed>,
@@ -245,7 +247,7 @@ fn keep(
     };
     if let Some(kind) = line.action_kind() {
         let action = as_action(meeting, input.section, &line, text, kind);
-        captured.action = Some(action::add_of(act, whose, action)?);
+        captured.action = Some(action::add_to(act, meeting, words, whose, action)?);
         return Ok(captured);
     }
     let decided = decided.filter(|d| !d.text.is_empty()).unwrap_or(Decided { text, ..Decided::default() });
@@ -264,8 +266,10 @@ fn keep(
     } else {
         line.agency.clone()
     };
-    captured.entry = Some(entry::add_of(
+    captured.entry = Some(entry::add_to(
         act,
+        meeting,
+        words,
         whose,
         AddEntry {
             meeting: meeting.uid.clone(),

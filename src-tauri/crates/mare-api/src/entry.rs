@@ -256,12 +256,20 @@ pub(crate) fn shown(act: &Act<'_>, meeting: &Meeting, entry: &Entry) -> Result<E
 /// Errs with `blocked` once the minutes are issued (D-12), and with `needs_reason` for the first entry of the
 /// information exchange before the declaration (MARE-A2-2).
 pub fn add(act: &Act<'_>, input: AddEntry) -> Result<EntrySaved, ApiError> {
-    add_of(act, None, input)
+    let meeting = writable(act, &input.meeting)?.row;
+    let words = Words::load(act, Some(&meeting))?;
+    add_to(act, &meeting, &words, None, input)
 }
 
-/// Adds an entry as [`add`] does, typed by somebody else than whoever keeps it where `typed` says so.
-pub(crate) fn add_of(act: &Act<'_>, typed: Option<Typed>, input: AddEntry) -> Result<EntrySaved, ApiError> {
-    let meeting = writable(act, &input.meeting)?.row;
+/// Adds an entry as [`add`] does, to a meeting that was opened for writing, typed by somebody else than whoever keeps it
+/// where `typed` says so.
+pub(crate) fn add_to(
+    act: &Act<'_>,
+    meeting: &Meeting,
+    words: &Words,
+    typed: Option<Typed>,
+    input: AddEntry,
+) -> Result<EntrySaved, ApiError> {
     let section = section_of(input.section.unwrap_or(if meeting.section == 0 {
         INFORMATION_EXCHANGE
     } else {
@@ -270,12 +278,11 @@ pub(crate) fn add_of(act: &Act<'_>, typed: Option<Typed>, input: AddEntry) -> Re
     not_blank(&input.text)?;
     if section == INFORMATION_EXCHANGE && meeting.declared_at.is_none() {
         let there = act.children::<Entry>(&meeting.uid)?.iter().any(|e| e.section == section);
-        act.decide(&first_information(&meeting, section, there))?;
+        act.decide(&first_information(meeting, section, there))?;
     }
-    let words = Words::load(act, Some(&meeting))?;
     let (heard_at, doubt) = match input.heard_at.as_deref().filter(|t| !t.trim().is_empty()) {
         Some(typed) => {
-            let (at, doubt) = heard_of(act, &meeting, typed)?;
+            let (at, doubt) = heard_of(act, meeting, typed)?;
             (Some(at), doubt)
         }
         None => {
@@ -288,7 +295,7 @@ pub(crate) fn add_of(act: &Act<'_>, typed: Option<Typed>, input: AddEntry) -> Re
         uid: act.id(),
         meeting: meeting.uid.clone(),
         section,
-        position: position(act, &meeting, input.client_seq)?,
+        position: position(act, meeting, input.client_seq)?,
         kind: input.kind,
         text: words.keep(&input.text),
         agency: text_of(&input.agency),
@@ -296,7 +303,7 @@ pub(crate) fn add_of(act: &Act<'_>, typed: Option<Typed>, input: AddEntry) -> Re
         source: words.keep_line(&input.source),
         basis: input.basis,
         formal_assessment: input.formal_assessment,
-        restricted_to: tidy_restriction(act, &meeting, &input.restricted_to)?,
+        restricted_to: tidy_restriction(act, meeting, &input.restricted_to)?,
         reasons: words.keep_line(&input.reasons),
         dissent: keep_dissent(&words, input.dissent),
         client_seq: input.client_seq,
@@ -308,9 +315,9 @@ pub(crate) fn add_of(act: &Act<'_>, typed: Option<Typed>, input: AddEntry) -> Re
     };
     act.called(named(&entry));
     act.tx().insert(&entry)?;
-    index(act, &meeting, &entry)?;
-    completed(act, &meeting)?;
-    let mut saved = Kept { act, meeting: &meeting, words: &words }.card(&entry, 1, &input.text)?;
+    index(act, meeting, &entry)?;
+    completed(act, meeting)?;
+    let mut saved = Kept { act, meeting, words }.card(&entry, 1, &input.text)?;
     saved.warnings.extend(doubt);
     Ok(saved)
 }

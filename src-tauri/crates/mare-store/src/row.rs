@@ -93,13 +93,23 @@ impl Reader<'_> {
     /// Returns the nouns that fit `filter`, by position, then in the order they were made.
     pub fn list<T: Row>(&self, filter: &Filter<'_>) -> Result<Vec<Stored<T>>> {
         // Only what narrows stands in the statement: "?1 IS NULL OR …" would read the whole table past its indexes.
-        let states = serde_json::to_string(filter.states)
-            .map_err(|source| StoreError::Body { noun: T::NOUN, source })?;
-        let states = (!filter.states.is_empty()).then_some(states.as_str());
+        let several = match filter.states {
+            [] | [_] => String::new(),
+            states => {
+                serde_json::to_string(states).map_err(|source| StoreError::Body { noun: T::NOUN, source })?
+            }
+        };
+        let (state, states) = match filter.states {
+            [] => (None, None),
+            // A list is a table of its own to the database, made and dropped for each question.
+            [state] => (Some(*state), None),
+            _ => (None, Some(several.as_str())),
+        };
         let narrowed: Vec<(&str, &str)> = [
             ("parent = ?", filter.parent),
             ("person = ?", filter.person),
             ("case_uid = ?", filter.case),
+            ("state = ?", state),
             ("state IN (SELECT value FROM json_each(?))", states),
         ]
         .into_iter()

@@ -71,15 +71,33 @@ pub(crate) fn is_behind(connection: &Connection) -> Result<bool> {
 impl Tx<'_> {
     /// Makes `entry` findable by the next who searches, replacing what was indexed for the same noun and uid.
     pub fn index(&self, entry: &SearchText<'_>) -> Result<()> {
-        self.unindex(entry.noun, entry.uid)?;
-        self.connection
+        if !self.index_new(entry)? {
+            self.unindex(entry.noun, entry.uid)?;
+            self.index_new(entry)?;
+        }
+        Ok(())
+    }
+
+    /// Returns whether `entry` could be made findable; not when something is indexed for the same noun and uid.
+    fn index_new(&self, entry: &SearchText<'_>) -> Result<bool> {
+        let added = self
+            .connection
             .prepare_cached(
-                "INSERT INTO search_text (noun, uid, case_uid, restricted_to, title, text) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+                "INSERT INTO search_text (noun, uid, case_uid, restricted_to, title, text) VALUES (?1, ?2, ?3, ?4, ?5, ?6) \
+                 ON CONFLICT (noun, uid) DO NOTHING",
             )
             .doing("prepare to index")?
             .execute(params![entry.noun, entry.uid, entry.case, entry.restricted_to, entry.title, entry.text])
             .doing("index a text")?;
-        Ok(())
+        if added == 0 {
+            return Ok(false);
+        }
+        self.connection
+            .prepare_cached("INSERT INTO search_waiting (id) VALUES (?1)")
+            .doing("prepare to let a text wait")?
+            .execute([self.connection.last_insert_rowid()])
+            .doing("let a text wait")?;
+        Ok(true)
     }
 
     /// Forgets what was indexed for this noun and uid.

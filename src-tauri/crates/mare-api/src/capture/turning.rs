@@ -6,7 +6,7 @@ use super::{Captured, CommitLine, keep, understand};
 use crate::act::Act;
 use crate::entry::{AddEntry, UpdateEntry, WhichEntry};
 use crate::error::{ApiError, Code};
-use crate::meeting::writable;
+use crate::meeting::{Words, writable};
 use crate::session::Typed;
 use crate::{action, entry};
 use mare_domain::action::{Action, ActionKind};
@@ -69,7 +69,8 @@ fn turn_entry(act: &Act<'_>, meeting: &Meeting, uid: &str, into: LineKind) -> Re
         "" => shown.text.clone(),
         speaker => format!("{speaker}: {}", shown.text),
     };
-    let mut understood = understand(act, meeting, &room, &line, Some(into))?;
+    let words = Words::load(act, Some(meeting))?;
+    let mut understood = understand(act, (meeting, &words), &room, &line, Some(into))?;
     understood.line.text.push_str(&beside(&shown));
     if understood.line.restricted_to.is_empty() {
         understood.line.restricted_to.clone_from(&found.restricted_to);
@@ -80,7 +81,7 @@ fn turn_entry(act: &Act<'_>, meeting: &Meeting, uid: &str, into: LineKind) -> Re
     entry::remove(act, WhichEntry { meeting: meeting.uid.clone(), entry: uid.to_owned() })?;
     // It stays in the section it was said in, whatever is being talked about by now.
     let input = CommitLine { line, section: Some(found.section), ..CommitLine::default() };
-    let captured = keep(act, meeting, &input, understood, Some(Typed::from(&found)))?;
+    let captured = keep(act, (meeting, &words), &input, understood, Some(Typed::from(&found)))?;
     act.called("note turned into an action");
     Ok(captured)
 }
@@ -134,8 +135,10 @@ fn turn_action(act: &Act<'_>, meeting: &Meeting, uid: &str, into: LineKind) -> R
         text.push_str(&format!(" ({})", who.join(", ")));
     }
     action::remove(act, action::WhichAction { meeting: meeting.uid.clone(), action: uid.to_owned() })?;
-    let saved = entry::add_of(
+    let saved = entry::add_to(
         act,
+        meeting,
+        &Words::load(act, Some(meeting))?,
         typed,
         AddEntry {
             meeting: meeting.uid.clone(),
