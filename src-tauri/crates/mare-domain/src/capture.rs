@@ -10,8 +10,8 @@
 //!   start is information, and everything else is a note.
 //! * Who speaks, before a colon: "Larkenfell: …", "Police: …", "Police, DC Larkenfell: …", "@lark: …"; an agency also
 //!   before a dash: "Housing – …". Only somebody of the room is meant; "Risk: …" is text.
-//! * An owner: `@` and a first name, surname, initials, a whole name with points or an agency; two letters are
-//!   enough when nobody else begins so. At the end or the start of the line it is taken out of the text; inside a
+//! * An owner: `@` and a first name, surname, initials, a whole name with points or blanks or an agency; two letters
+//!   are enough when nobody else begins so. At the end or the start of the line it is taken out of the text; inside a
 //!   sentence the name is written out.
 //!   `@everyone` and `@all` are nobody: an action needs one named person; a standing instruction binds all agencies.
 //!   In a line that was said to be an action the name needs no `@`: "Jorah to ring the ward", "Ellery fits a door".
@@ -44,6 +44,7 @@ mod inside;
 mod kind;
 mod lead;
 mod meant;
+mod names;
 mod phrase;
 mod problems;
 mod protects;

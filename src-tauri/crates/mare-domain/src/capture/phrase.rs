@@ -196,11 +196,13 @@ pub(super) fn at(word: Word<'_>, room: &Room) -> Option<(usize, Found, String)> 
     room.find(name).map(|found| (place, found, name.to_owned()))
 }
 
-/// Returns the name typed after `@` and the place of the `@`: letters, points, hyphens and apostrophes, without the
-/// "'s" of a sentence.
+/// Returns the name typed after `@` and the place of the `@`: letters, points, hyphens, apostrophes and the blanks of a whole
+/// name, without the "'s" of a sentence.
 pub(super) fn handle(word: Word<'_>) -> Option<(usize, &str)> {
     let (place, rest) = word.after('@')?;
-    let stop = rest.find(|c: char| !c.is_alphanumeric() && !matches!(c, '.' | '_' | '-' | '\'' | '’'));
+    let is_of_name =
+        |c: char| c.is_alphanumeric() || c.is_whitespace() || matches!(c, '.' | '_' | '-' | '\'' | '’');
+    let stop = rest.find(|c| !is_of_name(c));
     let name = rest.get(..stop.unwrap_or(rest.len()))?;
     // An address goes on after the name.
     if stop.is_some_and(|at| rest.get(at..).is_some_and(|behind| behind.starts_with(['@', '/']))) {

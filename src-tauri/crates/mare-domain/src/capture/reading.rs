@@ -8,6 +8,7 @@ use super::inside::inside;
 use super::kind::{LineKind, kind_at};
 use super::lead::{Lead, lead};
 use super::meant;
+use super::names;
 use super::phrase::{self, Piece, Search};
 use super::problems;
 use super::room::Room;
@@ -145,6 +146,7 @@ fn parse(line: &str, part: Range<usize>, room: &Room, day: &Day<'_>) -> Parsed {
     }
     parsed.is_paste = parsed.kind.is_none() && line.get(part.clone()).is_some_and(|text| text.contains('\n'));
     let words = words(line, body..part.end);
+    let words = if parsed.is_paste { words } else { names::joined(line, words, room) };
     let mut first = at_start(&words, 0, room, &mut parsed);
     if !parsed.is_paste {
         let start = words.get(first).map_or(part.end, |w| w.at);

@@ -9,6 +9,8 @@ use std::collections::BTreeSet;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
+mod whole;
+
 /// Shortest beginning of a name that is looked for.
 const SHORTEST: usize = 2;
 /// Longest word that can be a name; what is longer is text.
@@ -187,13 +189,16 @@ impl Room {
         if here.is_empty() { of(false) } else { here }
     }
 
-    /// Returns who is meant by what was typed after `@`: a first name, surname, initials, whole name with points,
+    /// Returns who is meant by what was typed after `@`: a first name, surname, initials, whole name with points or blanks,
     /// an agency or a beginning of two letters that fits nobody else.
     pub(super) fn find(&self, typed: &str) -> Option<Found> {
         if typed.len() > LONGEST {
             return None;
         }
-        let parts: Vec<String> = typed.split(['.', '_', '-']).map(folded).filter(|p| !p.is_empty()).collect();
+        if typed.contains(char::is_whitespace) {
+            return self.of_whole_name(typed);
+        }
+        let parts = parts(typed);
         let whole = parts.concat();
         if whole.chars().count() < SHORTEST {
             return None;
@@ -294,7 +299,7 @@ impl Room {
 
     /// Returns people for a list, best first: a whole name before a beginning, the room before the others.
     pub(super) fn offered(&self, typed: &str) -> Vec<usize> {
-        let parts: Vec<String> = typed.split(['.', '_', '-']).map(folded).filter(|p| !p.is_empty()).collect();
+        let parts = parts(typed);
         let whole = parts.concat();
         let mut found: Vec<(usize, Fit)> = self
             .people
@@ -331,6 +336,12 @@ impl Room {
         let whole = name.join(".");
         [surname, whole.clone()].into_iter().find(means).unwrap_or(whole)
     }
+}
+
+/// Returns the parts of a name as it is typed, as they are compared.
+fn parts(typed: &str) -> Vec<String> {
+    let between = |c: char| c.is_whitespace() || matches!(c, '.' | '_' | '-');
+    typed.split(between).map(folded).filter(|p| !p.is_empty()).collect()
 }
 
 impl Spelling {

@@ -9,6 +9,7 @@ mod bad_input;
 mod everyone;
 mod kinds;
 mod lists;
+mod names;
 mod protects;
 mod scripts;
 mod silent;

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use std::time::{Duration, Instant};
 
 /// Pieces that lines are made of, so that random lines hold marks as often as people use them.
-const PIECES: [&str; 46] = [
+const PIECES: [&str; 51] = [
     "@plumgarth",
     "@mark",
     "@",
@@ -13,6 +13,11 @@ const PIECES: [&str; 46] = [
     "(@lark)",
     "@jorah's",
     "@nobody",
+    "@Jorah Kestlewick",
+    "@Mark Ellery's",
+    "@Fire and Rescue",
+    "@DC Larkenfell",
+    "@Dr Smith",
     "by",
     "Friday",
     "by Friday",
