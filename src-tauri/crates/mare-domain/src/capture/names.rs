@@ -1,10 +1,10 @@
-//! A name of several words behind one `@`: "@Jorah Kestlewick", "@Fellgate Homes". It joins them into one word, so that
+//! A name of several words behind one `@`: "@Jorah Kestlewick", "@DC Larkenfell", "@Fellgate Homes". It joins them into one word, so that
 //! all the rest reads one mark. It refuses to take a word of the sentence for a name: the words must be the whole name of
-//! somebody, and what is a word of its own as well, such as "lock", must be written as a name.
+//! somebody, or a title and a surname, and what is a word of its own as well, such as "lock", must be written as a name.
 
 use super::phrase;
 use super::reading::MOST_MARKS;
-use super::room::Room;
+use super::room::{Room, is_title};
 use super::verb::is_verb;
 use super::words::Word;
 use crate::pack::PolicyPack;
@@ -45,16 +45,26 @@ fn whole_name<'a>(line: &'a str, words: &[Word<'a>], room: &Room) -> Option<(Wor
         let (_, typed) = phrase::handle(joined)?;
         // Each word is of the name, up to the last one; no sentence and no line ends between them.
         let is_one = typed.split_whitespace().count() == length && !joined.text.contains('\n');
-        let is_of_name = |word: &str| word.starts_with(char::is_alphabetic) && !word.ends_with('.');
+        let is_of_name =
+            |word: &str| word.starts_with(char::is_alphabetic) && (!word.ends_with('.') || is_title(word));
         (is_one && typed.split_whitespace().all(is_of_name) && is_name(typed, room))
             .then_some((joined, length))
     })
 }
 
-/// Returns whether these words are the whole name of somebody.
+/// Returns whether these words are the whole name of somebody, or a title and a surname.
 fn is_name(typed: &str, room: &Room) -> bool {
     let reads_as_one = |word: &str| word.starts_with(char::is_uppercase) || !is_a_word_as_well(word);
-    typed.split_whitespace().skip(1).all(reads_as_one) && room.find(typed).is_some()
+    let is_somebody = || room.find(typed).is_some() || is_titled_nobody(typed, room);
+    typed.split_whitespace().skip(1).all(reads_as_one) && is_somebody()
+}
+
+/// Returns whether these are a title and a surname, whoever has it: "@Dr Smith" is not the one whose name begins with "Dr".
+fn is_titled_nobody(typed: &str, room: &Room) -> bool {
+    let mut words = typed.split_whitespace();
+    let (Some(title), Some(name), None) = (words.next(), words.next(), words.next()) else { return false };
+    let is_surname = name.starts_with(char::is_uppercase) && !is_verb(&name.to_lowercase());
+    is_title(title) && is_surname && !room.has_initials(title)
 }
 
 /// Returns whether a surname is a word of its own as well: "lock", "ward".

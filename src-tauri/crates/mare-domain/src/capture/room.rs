@@ -11,6 +11,8 @@ use unicode_normalization::char::is_combining_mark;
 
 mod whole;
 
+pub(super) use whole::is_title;
+
 /// Shortest beginning of a name that is looked for.
 const SHORTEST: usize = 2;
 /// Longest word that can be a name; what is longer is text.

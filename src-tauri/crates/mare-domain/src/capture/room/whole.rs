@@ -1,26 +1,58 @@
 //! Who is meant by a name of several words. No beginning of a word is enough: what is not somebody's name as it is written
 //! is nobody's.
 
-use super::{Found, Room, RoomPerson, Spelling, parts};
+use super::{Found, Room, Spelling, folded, parts};
+use crate::pack::PolicyPack;
+
+/// Returns whether a word stands before names: "Dr", "DC", "Mrs".
+pub(in crate::capture) fn is_title(word: &str) -> bool {
+    PolicyPack::cumbria_2017().not_individuals.titles.contains(&folded(word))
+}
 
 impl Room {
-    /// Returns who has this name of several words: a first name and a surname, with or without what stands between them, or
-    /// an agency.
+    /// Returns who has this name of several words: a first name and a surname, with or without what stands between them; a
+    /// title and a surname; or an agency. Of several whoever has that title is meant, then whose title nobody wrote down.
     pub(super) fn of_whole_name(&self, typed: &str) -> Option<Found> {
         let parts = parts(typed);
         let whole = parts.concat();
-        let fits = |(_, (_, known)): &(usize, &(RoomPerson, Spelling))| known.has_in_order(&parts);
-        let people = self.people.iter().enumerate().filter(fits).map(|(at, _)| at).collect();
+        let (titles, name) = parts.split_at(parts.iter().take_while(|p| is_title(p)).count());
+        let fits: Vec<(usize, u8)> = self
+            .people
+            .iter()
+            .enumerate()
+            .filter_map(|(at, (_, known))| known.fit_of_whole(titles, name).map(|fit| (at, fit)))
+            .collect();
+        let best = fits.iter().map(|(_, fit)| *fit).max();
+        let people = fits.iter().filter(|(_, fit)| Some(*fit) == best).map(|(at, _)| *at).collect();
         self.choose(people)
             .or_else(|| self.agency_of(&whole, true).map(Found::Agency))
             .or_else(|| self.chair(&whole).map(|at| Found::One(at, Vec::new())))
     }
+
+    /// Returns whether somebody has these initials.
+    pub(in crate::capture) fn has_initials(&self, typed: &str) -> bool {
+        let typed = folded(typed);
+        self.people.iter().any(|(_, known)| known.initials == typed)
+    }
 }
 
 impl Spelling {
-    /// Returns whether two or more words are words of this name, in its order.
-    fn has_in_order(&self, parts: &[String]) -> bool {
-        let mut known = self.words.iter();
-        parts.len() > 1 && parts.iter().all(|part| known.any(|word| word == part))
+    /// Returns how well titles and a name fit: 2 with the same title, 1 where none is known, 0 with another one.
+    fn fit_of_whole(&self, titles: &[String], name: &[String]) -> Option<u8> {
+        let same = titles.iter().any(|t| self.titles.contains(t));
+        let fits = match name {
+            [] => false,
+            // "Dr Anselm" is a way to call somebody who is a doctor; the first name alone behind another title is not.
+            [one] => {
+                let first = usize::from(self.words.len() > 1 && !same);
+                !titles.is_empty() && self.words.iter().skip(first).any(|word| word == one)
+            }
+            several => {
+                let mut known = self.words.iter();
+                several.iter().all(|part| known.any(|word| word == part))
+            }
+        };
+        let fit = if same { 2 } else { u8::from(self.titles.is_empty()) };
+        fits.then_some(if titles.is_empty() { 0 } else { fit })
     }
 }

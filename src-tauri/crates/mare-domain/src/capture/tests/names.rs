@@ -95,3 +95,51 @@ fn what_is_the_name_of_nobody_stays_a_word() {
     let line = read_in('X', "tell @Nora Peverdale what to do @ellery by 9 November");
     assert_eq!(line.text, "Tell ⟦p:Nora Peverdale⟧ what to do");
 }
+
+#[test]
+fn mare_13_3_1_a_title_and_a_surname_are_one_name() {
+    for (letter, typed, owner, text) in [
+        ('A', "@DC Larkenfell visit her by 9 April", "DC Tamsin Larkenfell", "Visit her"),
+        ('A', "@DC Larkenfell to visit her by 9 April", "DC Tamsin Larkenfell", "Visit her"),
+        ('A', "visit her @dc larkenfell by 9 April", "DC Tamsin Larkenfell", "Visit her"),
+        ('A', "visit her by 9 April @DC Tamsin Larkenfell.", "DC Tamsin Larkenfell", "Visit her"),
+        ('A', "write the plan @Dr. Mayhollow by 9 April", "Dr Leontine Mayhollow", "Write the plan"),
+        ('A', "write the plan @Dr Mayhollow today", "Dr Leontine Mayhollow", "Write the plan"),
+        ('A', "brief the team @Sgt Wexcombe by 9 April", "Sgt Obadiah Wexcombe", "Brief the team"),
+        // Another title, or one where the list has none, means the one who is called so.
+        ('A', "visit her @DS Larkenfell by 9 April", "DC Tamsin Larkenfell", "Visit her"),
+        ('A', "fit a door @Mrs Plumgarth by 9 April", "Cressida Plumgarth", "Fit a door"),
+        ('A', "fit a door @Miss Plumgarth, by 9 April", "Cressida Plumgarth", "Fit a door"),
+        ('X', "ring the ward @Mr Ellery +5wd", "Mark Ellery", "Ring the ward"),
+        ('X', "ring the ward @Ms O'Brien +5wd", "Zoë O'Brien-Łęcka", "Ring the ward"),
+        ('B', "give a summary @PC Roughwater by 30 March", "PC Demelza Roughwater", "Give a summary"),
+    ] {
+        assert_eq!(owner_and_text(letter, typed), (Some(owner.to_owned()), text.to_owned()), "{typed}");
+    }
+    let speaker = read_in('A', "@DC Larkenfell: the film is good");
+    assert_eq!(speaker.echo, "Information · DC Tamsin Larkenfell, Police");
+}
+
+#[test]
+fn mare_13_3_1_a_title_and_a_surname_of_two_or_of_nobody_say_so() {
+    let alike =
+        [("DC Ann Penhallow", "PPU", "Police"), ("Dr Ben Penhallow", "GP", TRUST), ("Drew Aske", "", TRUST)];
+    let calendar = Calendar::england_and_wales();
+    let day = Day { date: day_of('X'), calendar: &calendar, horizon: None };
+    let said = |line: &str| read(line, &Room::new(people(&alike, true), agencies()), &day).echo;
+    assert!(said("visit her @Dr Penhallow +5wd").contains("Dr Ben Penhallow, Netherdale Trust"));
+    assert!(said("visit her @DC Penhallow +5wd").contains("DC Ann Penhallow, Police"));
+    assert!(said("visit her @Insp Penhallow +5wd").contains("DC Ann Penhallow or Dr Ben Penhallow?"));
+    // "@Dr" begins Drew, and means nobody of that name.
+    assert_eq!(
+        said("visit her @Dr Smith +5wd"),
+        "Note · nobody here is called “Dr Smith”, so it is no action yet"
+    );
+    assert_eq!(
+        said("/a visit her @Dr Smith +5wd"),
+        "Action · nobody here is called “Dr Smith” · due Fri 13 Nov 2026, 5 working days"
+    );
+    // A title is taken before any other: somebody protected is not taken for somebody of the same surname.
+    let line = read_in('X', "tell @Mrs Peverdale what to do @ellery by 9 November");
+    assert_eq!(line.text, "Tell ⟦p:Nora Peverdale⟧ what to do");
+}
