@@ -18,8 +18,10 @@
 //! * "standing instruction" at the end instead of a date; the words behind it that say how long it holds stay.
 //! * Whom an action protects: a person at risk whose name stands in its words and can mean nobody else.
 //! * A date at the end: `+5wd` `+3d` `+2w` `+1m`, "by Friday", "by 3 April", "by 3/4", "by the end of the month",
-//!   "within ten working days", "the next working day", "Monday week", "before discharge" (an event, which asks for a
+//!   "by Thursday next week", "by next week" (its last working day), "by mid April" (the 15th, or the last working day
+//!   before), "within ten working days", "the next working day", "Monday week", "before discharge" (an event, which asks for a
 //!   review date), "review +10wd". A review date beside another date is written out in the text.
+//!   "At the latest", "please" and the "and" of "ASAP and by 9 April" go with the date.
 //! * `#police #health`: who may read it. `~f` fact, `~a` analysis.
 //!
 //! A mark counts only at the start of a word and only when it fits: `jo@example.org`, "C+", "+44 1632 960001",

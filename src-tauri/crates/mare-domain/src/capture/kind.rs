@@ -109,12 +109,12 @@ const fn marker(typed: &'static str, means: &'static str, example: &'static str)
 pub const MARKERS: &[Marker] = &[
     marker(
         "@name",
-        "Who does it: first name, surname, initials or agency",
+        "Who does it: first name, surname, both, title and surname, initials or agency",
         "Fit a lockable door @plumgarth by 30 April",
     ),
     marker(
         "by …",
-        "By when: Friday, 3 April, tomorrow, the next working day, the end of the month",
+        "By when: Friday, Thursday next week, 3 April, mid April, tomorrow, the next working day, the end of the month",
         "Write the plan @ingrid by Friday",
     ),
     marker(

@@ -271,7 +271,7 @@ impl Meant {
             }
             Piece::Readers(known, _) => (Understood::Restriction, only(known)),
             Piece::Basis(basis) => (Understood::Basis, basis_in_words(*basis).into()),
-            Piece::Event(_) | Piece::Standing(_) | Piece::Between => return None,
+            Piece::Event(_) | Piece::Standing(_) | Piece::Soon | Piece::Between => return None,
         })
     }
 }

@@ -9,8 +9,10 @@ use crate::entry::Basis;
 use crate::pack::PolicyPack;
 use crate::restriction::{HEALTH, POLICE};
 
-/// The most words a phrase has: "ongoing, to be reviewed on" and a date.
-const LONGEST: usize = when::LONGEST + 5;
+mod beside;
+
+/// The most words a phrase has: "ongoing, to be reviewed on", a date and "at the latest".
+const LONGEST: usize = when::LONGEST + 8;
 /// Most names after `@` that end a line.
 const MOST_OWNERS: usize = 3;
 /// Most names after one `#`.
@@ -37,6 +39,8 @@ pub(super) enum Piece {
     Readers(Vec<String>, Vec<String>),
     /// Fact or analysis.
     Basis(Basis),
+    /// How soon, right behind its owner; its words stay.
+    Soon,
     /// Marks or small words between two phrases.
     Between,
 }
@@ -120,7 +124,19 @@ pub(super) fn ending(
         let begins = owner_begins(earlier, MOST_OWNERS);
         return begins.map(|from| (from, Piece::At(found, typed)));
     }
-    dated(words, search, day).map(|(length, piece)| (end - length, piece)).or_else(|| held(words))
+    dated(words, search, day)
+        .map(|(length, piece)| (end - length, piece))
+        .or_else(|| held(words))
+        .or_else(|| beside::soon(words).map(|from| (from, Piece::Soon)))
+        .or_else(|| asked_kindly(words, search, room, day))
+}
+
+/// Returns the owner in front of a "please" at the end, which goes with the name.
+fn asked_kindly(words: &[Word<'_>], search: Search, room: &Room, day: &Day<'_>) -> Option<(usize, Piece)> {
+    let (please, before) = words.split_last()?;
+    let is_named = beside::is_please(*please) && before.last()?.after('@').is_some();
+    let named = if is_named { ending(before, before.len(), search, room, day) } else { None };
+    named.filter(|(_, piece)| matches!(piece, Piece::At(..)))
 }
 
 /// Returns a standing instruction and how long it holds, with the word it begins with: "as a standing instruction until
@@ -260,20 +276,29 @@ fn dated(words: &[Word<'_>], search: Search, day: &Day<'_>) -> Option<(usize, Pi
     let plain = when::plain(last);
     let plain: Vec<&str> = plain.iter().map(String::as_str).collect();
     for (skipped, _) in plain.iter().enumerate() {
-        let phrase = plain.get(skipped..)?;
+        let typed = plain.get(skipped..)?;
+        let phrase = beside::without_behind(typed);
         let after_owner = || skipped > 0 && last.get(skipped - 1).is_some_and(|w| w.after('@').is_some());
-        let piece = introduced(phrase, day).or_else(|| match phrase {
-            [one] if one.starts_with('+') => when::marker(one, day).map(Piece::Due),
-            _ if after_owner() || search.bare && when::is_bare(phrase) => {
-                when::date(phrase, day).map(Piece::Due)
-            }
-            _ => None,
-        });
+        let said = |phrase: &[&str]| {
+            introduced(phrase, day).or_else(|| match phrase {
+                [one] if one.starts_with('+') => when::marker(one, day).map(Piece::Due),
+                _ => None,
+            })
+        };
+        let is_day = || when::is_bare(phrase) || after_owner() && when::is_of_week(phrase);
+        let is_bare = || search.bare && is_day() || after_owner() && !when::is_of_week(phrase);
+        let piece = said(phrase)
+            .or_else(|| {
+                beside::behind_joining(phrase)
+                    .and_then(said)
+                    .filter(|p| matches!(p, Piece::Due(_) | Piece::Review(_)))
+            })
+            .or_else(|| if is_bare() { when::date(phrase, day).map(Piece::Due) } else { None });
         let piece = piece
             .filter(|p| search.reviews || !matches!(p, Piece::Review(_)))
-            .or_else(|| event(phrase, last.get(skipped..).unwrap_or_default()));
+            .or_else(|| event(typed, last.get(skipped..).unwrap_or_default()));
         if let Some(piece) = piece {
-            return Some((phrase.len(), piece));
+            return Some((typed.len(), piece));
         }
     }
     None
@@ -287,7 +312,14 @@ fn introduced(phrase: &[&str], day: &Day<'_>) -> Option<Piece> {
         | ["due", "by" | "on", rest @ ..]
         | ["by" | "due", rest @ ..] => due(when::date(rest, day)),
         ["before", "the", "weekend"] => due(when::date(&["weekend"], day)),
-        ["before", rest @ ..] => due(when::date(rest, day).map(|found| when::before(found, day))),
+        ["before", rest @ ..] => due(when::before_week(rest, day)
+            .or_else(|| when::date(rest, day).map(|found| when::before(found, day)))),
+        ["at", "the", "latest", rest @ ..]
+        | ["at", "the", "very", "latest", rest @ ..]
+        | ["at", "latest", rest @ ..] => introduced(rest, day).filter(|piece| matches!(piece, Piece::Due(_))),
+        ["until" | "till", rest @ ..] => {
+            introduced(rest, day).filter(|piece| matches!(piece, Piece::Review(_)))
+        }
         ["within" | "in", rest @ ..] => due(when::stretch(rest, day)),
         ["ongoing", rest @ ..] if !rest.is_empty() => {
             introduced(rest, day).filter(|piece| matches!(piece, Piece::Review(_)))
@@ -353,7 +385,7 @@ const GOES_ON: [&str; 6] = ["and", "with", "to", "then", "or", "but"];
 
 /// Returns a date that stands inside a sentence behind such a word, with the number of its words.
 pub(super) fn inside(words: &[Word<'_>], search: Search, day: &Day<'_>) -> Option<(usize, Piece)> {
-    let reach = words.get(..words.len().min(when::LONGEST + 2))?;
+    let reach = words.get(..words.len().min(when::LONGEST + 5))?;
     let plain = when::plain(reach);
     let plain: Vec<&str> = plain.iter().map(String::as_str).collect();
     let (length, piece) = (2..=plain.len()).rev().find_map(|length| {
@@ -363,10 +395,14 @@ pub(super) fn inside(words: &[Word<'_>], search: Search, day: &Day<'_>) -> Optio
         introduced(phrase, day).or_else(bare).map(|piece| (length, piece))
     })?;
     let ends = reach.get(length - 1).is_some_and(|w| !w.text.ends_with(char::is_alphanumeric));
+    let behind = plain.get(length..).unwrap_or_default();
     let is_whole = match (plain.first(), plain.get(length).filter(|_| !ends)) {
         (Some(&"within"), Some(next)) => !COUNTED_FROM.contains(next),
         (Some(&"in"), Some(next)) => GOES_ON.contains(next),
+        // "By Friday after next", "by Friday next month": another day than Friday.
+        (_, Some(&"next")) => false,
+        (_, Some(&"after")) => behind.get(1) != Some(&"next"),
         _ => true,
     };
-    is_whole.then_some((length, piece))
+    is_whole.then_some((length + beside::length_behind(behind), piece))
 }

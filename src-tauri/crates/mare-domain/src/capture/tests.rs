@@ -6,6 +6,7 @@ use super::*;
 mod abbreviations;
 mod any_text;
 mod bad_input;
+mod by;
 mod everyone;
 mod kinds;
 mod lists;

@@ -9,9 +9,11 @@ use chrono::{Datelike, Days, NaiveDate};
 
 mod counted;
 mod spoken;
+mod week;
 
 pub(super) use counted::{marker, stretch};
 pub(super) use spoken::is_bare;
+pub(super) use week::{before_week, is_of_week};
 
 /// The most words a date has: "Friday the 3rd of April 2026", "the end of the next working day".
 pub(super) const LONGEST: usize = 7;
@@ -88,7 +90,9 @@ pub(super) fn date(words: &[&str], day: &Day<'_>) -> Option<Try> {
         ["end", "of", rest @ ..] => end_of(rest, day),
         ["end" | "close", rest @ ..] if !rest.is_empty() => end_of(rest, day),
         ["month", "end"] => end_of(&["month"], day),
-        _ => spoken::spoken(words, day).or_else(|| of_calendar(words, day)),
+        _ => spoken::spoken(words, day)
+            .or_else(|| week::of_week(words, day))
+            .or_else(|| of_calendar(words, day)),
     }
 }
 
@@ -98,7 +102,9 @@ fn of_calendar(words: &[&str], day: &Day<'_>) -> Option<Try> {
         ["next", name] => weekday(name).map(|w| after(monday(day.date), 7 + i64::from(w))),
         ["this", name] => weekday(name).map(|w| coming(w, day)),
         [name] if weekday(name).is_some() => weekday(name).map(|w| coming(w, day)),
-        [name, rest @ ..] if weekday(name).is_some() => Some(doubted(date(rest, day)?, weekday(name)?)),
+        [name, rest @ ..] if weekday(name).is_some() && !is_of_week(rest) => {
+            Some(doubted(date(rest, day)?, weekday(name)?))
+        }
         [number] if is_ordinal(number) => of_month(number, day),
         [one] => in_figures(one, day),
         [number, "of", month @ ..] if is_day(number) => day_of_month(number, month, day),

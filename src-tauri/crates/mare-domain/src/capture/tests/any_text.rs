@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use std::time::{Duration, Instant};
 
 /// Pieces that lines are made of, so that random lines hold marks as often as people use them.
-const PIECES: [&str; 51] = [
+const PIECES: [&str; 57] = [
     "@plumgarth",
     "@mark",
     "@",
@@ -29,6 +29,12 @@ const PIECES: [&str; 51] = [
     "+3d",
     "+44",
     "#police",
+    "please",
+    "at the latest",
+    "and by",
+    "next week",
+    "mid April",
+    "ASAP",
     "#health",
     "#6",
     "#x",

@@ -14,6 +14,7 @@ const TIMES: [&str; 9] =
 pub(in crate::capture) fn is_bare(words: &[&str]) -> bool {
     match words {
         ["the", rest @ ..] => is_next_working_day(rest),
+        ["on", rest @ ..] => is_bare(rest),
         _ => {
             is_next_working_day(words)
                 || matches!(words, [day, "week" | "fortnight"] if is_a_day(day))
