@@ -5,9 +5,9 @@
 //! # What is read
 //!
 //! * A kind at the very start: `/a` action, `/s` standing instruction, `/d` decision, `/r` risk factor, `/i`
-//!   information, `/g` good practice, `/w` reasons (why), `/n` a note; "Action:", "Decision:" and "Standing instruction:" as well. Without
-//!   one, a line that holds an `@owner` and a date is an action, a line that names an agency or a speaker at its
-//!   start is information, and everything else is a note.
+//!   information, `/g` good practice, `/w` reasons (why), `/n` a note; "Action:", "Decision:" and "Standing
+//!   instruction:" as well, with a colon or a dash between blanks. Without one, a line that holds an `@owner` and a date
+//!   is an action, a line that names an agency or a speaker at its start is information, and everything else is a note.
 //! * Who speaks, before a colon: "Larkenfell: …", "Police: …", "Police, DC Larkenfell: …", "@lark: …"; an agency also
 //!   before a dash: "Housing – …". Only somebody of the room is meant; "Risk: …" is text.
 //! * An owner: `@` and a first name, surname, initials, a whole name with points or blanks or an agency; two letters

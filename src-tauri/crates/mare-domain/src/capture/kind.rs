@@ -171,10 +171,23 @@ pub(super) fn kind_at(line: &str, from: usize) -> Option<(LineKind, Range<usize>
     if lower.ends_with(':') {
         return Some((kind, ends(word.len())));
     }
+    if let Some(length) = dash_behind(rest, word.len()) {
+        return Some((kind, ends(length)));
+    }
     // "Action 4: …", as it is read out from a plan.
     let (number, _) = rest.get(word.len()..)?.split_once(':').filter(|(number, _)| number.len() <= 5)?;
     let is_number = !number.trim().is_empty() && number.trim().bytes().all(|b| b.is_ascii_digit());
     is_number.then(|| (kind, ends(word.len() + number.len() + 1)))
+}
+
+/// Returns the length of a word and the dash that stands in the place of its colon: "Action - ring the ward". Only with
+/// blanks around it, and words behind it.
+fn dash_behind(rest: &str, word: usize) -> Option<usize> {
+    let behind = rest.get(word..)?.trim_start();
+    let dash = behind.chars().next().filter(|c| matches!(c, '-' | '–' | '—'))?;
+    let words = behind.get(dash.len_utf8()..)?;
+    let is_apart = words.starts_with(char::is_whitespace) && !words.trim().is_empty();
+    is_apart.then(|| rest.len() - words.len())
 }
 
 /// Returns the line with its kind turned into another, for the key that turns a note into an action and back: the

@@ -179,7 +179,11 @@ pub(super) fn says_standing(words: &[Word<'_>]) -> bool {
 /// Returns the length of what begins a line as a standing instruction, before a colon or a dash: "And one standing
 /// instruction, for every agency:".
 pub(super) fn begins_standing(line: &str) -> Option<usize> {
-    let (at, end) = line.char_indices().take(STANDING_REACH).find(|(_, c)| matches!(c, ':' | '–' | '—'))?;
+    let is_end = |(at, c): &(usize, char)| {
+        matches!(c, ':' | '–' | '—')
+            || *c == '-' && line.get(at.saturating_sub(1)..).is_some_and(|rest| rest.starts_with(" - "))
+    };
+    let (at, end) = line.char_indices().take(STANDING_REACH).find(is_end)?;
     let head = words(line, 0..at);
     let small = |w: &Word<'_>| {
         let bare = w.bare().to_lowercase();

@@ -53,6 +53,41 @@ fn a_kind_is_chosen_by_a_mark_at_the_very_start() {
 }
 
 #[test]
+fn a_dash_behind_the_word_of_a_kind_is_its_colon() {
+    says(&[
+        (
+            'A',
+            "Action - ring the hostel @petra by 9 April",
+            "Action · Petra Underlough, Netherdale Trust · due Thu 9 Apr 2026, 4 working days",
+            "Ring the hostel",
+        ),
+        ('A', "action – ring the hostel", "Action · no individual yet · no date yet", "Ring the hostel"),
+        ('A', "Decision — he will be informed", "Decision", "he will be informed"),
+        (
+            'A',
+            "Standing instruction - nobody visits him at home alone",
+            "Standing instruction · no individual yet · no date needed",
+            "Nobody visits him at home alone",
+        ),
+    ]);
+    assert_eq!(turned("Action - ring the hostel", LineKind::Decision), "/d ring the hostel");
+    for typed in [
+        "Action 4 – done last week",
+        "Action-packed, he called it",
+        "Action -ring the hostel",
+        "Actions - none",
+        "Action -",
+        "Decision-making – slow",
+        "Risk - unlikely while on clozapine",
+        "No action – he was asleep",
+        "The standing instruction - kept since May",
+    ] {
+        let line = read_in('A', typed);
+        assert_eq!((line.kind, line.text.as_str()), (LineKind::Note, typed), "{typed}");
+    }
+}
+
+#[test]
 fn an_action_without_date_or_person_says_what_would_make_it_one() {
     says(&[
         (
