@@ -9,7 +9,8 @@
 //!   instruction:" as well, with a colon or a dash between blanks. Without one, a line that holds an `@owner` and a date
 //!   is an action, a line that names an agency or a speaker at its start is information, and everything else is a note.
 //! * Who speaks, before a colon: "Larkenfell: …", "Police: …", "Police, DC Larkenfell: …", "@lark: …"; an agency also
-//!   before a dash: "Housing – …". Only somebody of the room is meant; "Risk: …" is text.
+//!   before a dash: "Housing – …". Only somebody of the room is meant; "Risk: …" is text. Who may read it may stand
+//!   before the colon: "Police #health: …".
 //! * An owner: `@` and a first name, surname, initials, a whole name with points or blanks or an agency; two letters
 //!   are enough when nobody else begins so. At the end or the start of the line it is taken out of the text; inside a
 //!   sentence the name is written out.

@@ -1,7 +1,10 @@
 //! Who is named at the start of a line, before a colon or a dash. A name counts only when somebody of the room or
-//! an agency is called exactly so; everything else is the beginning of a sentence.
+//! an agency is called exactly so; everything else is the beginning of a sentence. Who may read it may stand between the
+//! names and the colon: "Police #health: …".
 
+use super::phrase::{self, Piece};
 use super::room::{Found, Room, folded};
+use super::words::words;
 use std::ops::Range;
 
 /// Names at the start end within this many bytes.
@@ -10,13 +13,17 @@ const REACH: usize = 120;
 const TRIES: usize = 4;
 
 /// Who is named at the start of a line.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub(super) struct Lead {
     pub(super) person: Option<usize>,
     pub(super) may_be: Vec<usize>,
     pub(super) agency: Option<usize>,
     /// Place of the names and what ends them, in bytes.
     pub(super) range: Range<usize>,
+    /// Place of the names alone, without who may read it.
+    pub(super) names: Range<usize>,
+    /// Who may read it, each with its place.
+    pub(super) readers: Vec<(Range<usize>, Piece)>,
 }
 
 /// Returns who is named at the start of a part of `line`. In an action a full stop ends the names too, as a plan is
@@ -43,13 +50,39 @@ pub(super) fn lead(line: &str, part: Range<usize>, room: &Room, in_action: bool)
         if body.is_empty() {
             return None;
         }
-        let found = text.get(..at).and_then(|names| named(names, room));
-        if let Some(mut lead) = found.filter(|l| !is_dash || l.may_be.is_empty() && l.person.is_none()) {
-            lead.range = part.start..part.start + text.len() - body.len();
-            return Some(lead);
+        let end = part.start + text.len() - body.len();
+        let (names, readers) = readers(line, part.start..part.start + at, room);
+        let found = line.get(names.clone()).and_then(|names| named(names, room));
+        if let Some(lead) = found.filter(|l| !is_dash || l.may_be.is_empty() && l.person.is_none()) {
+            let names = if readers.is_empty() { part.start..end } else { names };
+            return Some(Lead { range: part.start..end, names, readers, ..lead });
         }
     }
     None
+}
+
+/// Returns where the names of a part end, and who may read the line behind them: "Police #health", "Police #health only".
+fn readers(line: &str, part: Range<usize>, room: &Room) -> (Range<usize>, Vec<(Range<usize>, Piece)>) {
+    let words = words(line, part.clone());
+    let mut rest = words.as_slice();
+    let (mut end, mut last) = (part.end, None);
+    let mut readers = Vec::new();
+    while let Some((word, before)) = rest.split_last() {
+        match phrase::readers(*word, room) {
+            Some(Piece::Readers(known, unknown)) if !known.is_empty() => {
+                let to = last.take().unwrap_or(word.range().end);
+                readers.push((word.at..to, Piece::Readers(known, unknown)));
+                end = before.last().map_or(part.start, |w| w.range().end);
+            }
+            None if readers.is_empty() && last.is_none() && word.bare().eq_ignore_ascii_case("only") => {
+                last = Some(word.range().end);
+            }
+            _ => break,
+        }
+        rest = before;
+    }
+    readers.reverse();
+    (part.start..end, readers)
 }
 
 /// Returns who is named when every part of `names` is a person, an agency or the person's role.

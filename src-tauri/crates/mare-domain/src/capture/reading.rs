@@ -78,9 +78,11 @@ pub(super) fn read(line: &str, room: &Room, day: &Day<'_>) -> Line {
     if let Some(lead) = &parsed.lead {
         if meant.lead_is_cut {
             edits.push(cut(lead.range.clone()));
+        } else if let Some((last, _)) = lead.readers.last() {
+            edits.push(cut(lead.names.end..last.end));
         }
         let (what, words) = meant.lead_in_words(lead, room);
-        spans.push((lead.range.clone(), what, words));
+        spans.push((lead.names.clone(), what, words));
     }
     for (at, placed) in parsed.pieces.iter().enumerate() {
         if let Some((what, words)) = meant.in_words(at, placed, room) {
@@ -156,10 +158,17 @@ fn parse(line: &str, part: Range<usize>, room: &Room, day: &Day<'_>) -> Parsed {
             // "Police – DC Larkenfell: …"
             let second = lead(line, more.range.end..part.end, room, false);
             if let Some(second) = second.filter(|s| s.agency.is_none() && more.may_be.is_empty()) {
-                *more = Lead { agency: more.agency, range: more.range.start..second.range.end, ..second };
+                let (range, names) = (more.range.start..second.range.end, more.range.start..second.names.end);
+                *more = Lead { agency: more.agency, range, names, ..second };
             }
         }
         if let Some(lead) = &parsed.lead {
+            let placed = |(range, piece): &(Range<usize>, Piece)| Placed {
+                range: range.clone(),
+                piece: piece.clone(),
+                place: Place::Start,
+            };
+            parsed.pieces.extend(lead.readers.iter().map(placed));
             while words.get(first).is_some_and(|w| w.at < lead.range.end) {
                 first += 1;
             }

@@ -12,6 +12,7 @@ mod kinds;
 mod lists;
 mod names;
 mod protects;
+mod readers;
 mod scripts;
 mod silent;
 mod spoken;

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use std::time::{Duration, Instant};
 
 /// Pieces that lines are made of, so that random lines hold marks as often as people use them.
-const PIECES: [&str; 58] = [
+const PIECES: [&str; 59] = [
     "@plumgarth",
     "@mark",
     "@",
@@ -29,6 +29,7 @@ const PIECES: [&str; 58] = [
     "+3d",
     "+44",
     "#police",
+    "Police #health:",
     "Action -",
     "please",
     "at the latest",
