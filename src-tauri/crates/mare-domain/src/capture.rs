@@ -16,7 +16,8 @@
 //!   sentence the name is written out.
 //!   `@everyone` and `@all` are nobody: an action needs one named person; a standing instruction binds all agencies.
 //!   In a line that was said to be an action the name needs no `@`: "Jorah to ring the ward", "Ellery fits a door".
-//! * "standing instruction" at the end instead of a date; the words behind it that say how long it holds stay.
+//! * "standing instruction" at the end instead of a date; the words behind it that say how long it holds stay. Right behind
+//!   the owner they are read without it, "@petra until reviewed", and the line says what is missing.
 //! * Whom an action protects: a person at risk whose name stands in its words and can mean nobody else.
 //! * A date at the end: `+5wd` `+3d` `+2w` `+1m`, "by Friday", "by 3 April", "by 3/4", "by the end of the month",
 //!   "by Thursday next week", "by next week" (its last working day), "by mid April" (the 15th, or the last working day

@@ -68,6 +68,6 @@ pub(super) fn edit(at: usize, placed: &Placed, meant: &Meant, room: &Room, line:
             is_action.then(|| Edit { range: placed.range.clone(), instead: holds.clone() })
         }
         Piece::Between => (is_action && meant.has_end).then(|| cut(placed.range.clone())),
-        Piece::Event(_) | Piece::Soon => None,
+        Piece::Event(_) | Piece::Soon | Piece::Until(_) => None,
     }
 }

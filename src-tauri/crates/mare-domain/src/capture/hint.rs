@@ -26,6 +26,9 @@ pub(super) fn hint(
         Some(_) if owner.is_some_and(everyone) => {
             Some("an action needs one named person: @ and a name, with a date, make it one".into())
         }
+        Some(Place::End) if !dated && until(parsed).is_some() => until(parsed).map(|words| {
+            format!("“{words}” says how long it holds, not by when: a review date makes it an action, “standing instruction” one without")
+        }),
         Some(_) if dated => {
             Some("the name and the date belong to the sentence; Alt+A makes it an action".into())
         }
@@ -34,6 +37,14 @@ pub(super) fn hint(
         }
         None => unowned(parsed, place(date), dated, standing),
     }
+}
+
+/// Returns how long it holds, right behind its owner.
+fn until(parsed: &Parsed) -> Option<&str> {
+    parsed.pieces.iter().find_map(|p| match &p.piece {
+        Piece::Until(words) => Some(words.as_str()),
+        _ => None,
+    })
 }
 
 fn unowned(parsed: &Parsed, date: Option<Place>, dated: bool, standing: bool) -> Option<String> {

@@ -185,8 +185,12 @@ fn action(meant: &mut Meant, parsed: &Parsed, owner: Option<usize>, room: &Room)
         .or_else(of_owner)
         .unwrap_or_default();
     for placed in &parsed.pieces {
-        if let Piece::Event(event) = &placed.piece {
-            meant.event.clone_from(event);
+        match &placed.piece {
+            Piece::Event(event) => meant.event.clone_from(event),
+            // What holds until something happens is looked at again; a standing instruction just holds.
+            Piece::Until(words) if meant.kind == LineKind::Standing => meant.holds.clone_from(words),
+            Piece::Until(words) if meant.event.is_empty() => meant.event.clone_from(words),
+            _ => {}
         }
     }
     if let Some((_, name)) =
@@ -271,7 +275,10 @@ impl Meant {
             }
             Piece::Readers(known, _) => (Understood::Restriction, only(known)),
             Piece::Basis(basis) => (Understood::Basis, basis_in_words(*basis).into()),
-            Piece::Event(_) | Piece::Standing(_) | Piece::Soon | Piece::Between => return None,
+            Piece::Until(words) if is_action => (Understood::Event, words.clone()),
+            Piece::Event(_) | Piece::Standing(_) | Piece::Soon | Piece::Until(_) | Piece::Between => {
+                return None;
+            }
         })
     }
 }

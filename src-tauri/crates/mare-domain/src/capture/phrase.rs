@@ -41,6 +41,8 @@ pub(super) enum Piece {
     Basis(Basis),
     /// How soon, right behind its owner; its words stay.
     Soon,
+    /// How long it holds, right behind its owner and as typed; its words stay.
+    Until(String),
     /// Marks or small words between two phrases.
     Between,
 }
@@ -128,6 +130,7 @@ pub(super) fn ending(
         .map(|(length, piece)| (end - length, piece))
         .or_else(|| held(words))
         .or_else(|| beside::soon(words).map(|from| (from, Piece::Soon)))
+        .or_else(|| beside::until(words, HELD).map(|(from, words)| (from, Piece::Until(words))))
         .or_else(|| asked_kindly(words, search, room, day))
 }
 

@@ -18,6 +18,18 @@ const SOON: [&[&str]; 6] = [
     &["at", "once"],
 ];
 
+/// Words that say how long something holds, and go on,
+const UNTIL: [&[&str]; 5] = [&["until"], &["till"], &["pending"], &["unless"], &["as", "long", "as"]];
+/// and those that say it by themselves.
+const FOR_NOW: [&[&str]; 6] = [
+    &["ongoing"],
+    &["indefinitely"],
+    &["for", "now"],
+    &["from", "now", "on"],
+    &["for", "the", "time", "being"],
+    &["for", "the", "present"],
+];
+
 /// Returns a phrase without what stands behind its date.
 pub(super) fn without_behind<'a, 'b>(mut phrase: &'a [&'b str]) -> &'a [&'b str] {
     let behind = || BEHIND.iter().chain(&AT_THE_END);
@@ -52,6 +64,23 @@ pub(super) fn soon(words: &[Word<'_>]) -> Option<usize> {
         let is_said = last.iter().zip(said.iter()).all(|(w, word)| w.bare().eq_ignore_ascii_case(word));
         (is_said && before.last()?.after('@').is_some()).then_some(from)
     })
+}
+
+/// Returns where the words begin that say how long it holds, right behind an owner at the end: "@petra until reviewed".
+/// At most so many words are looked at.
+pub(super) fn until(words: &[Word<'_>], most: usize) -> Option<(usize, String)> {
+    let from = words.len().saturating_sub(most);
+    let tail = words.get(from..)?;
+    let at = from + 1 + tail.iter().rposition(|w| w.after('@').is_some())?;
+    let tail = words.get(at..)?;
+    let begins = |said: &[&str]| {
+        tail.len() >= said.len() && tail.iter().zip(said).all(|(w, word)| w.bare().eq_ignore_ascii_case(word))
+    };
+    let says = UNTIL.iter().any(|said| begins(said) && tail.len() > said.len())
+        || FOR_NOW.iter().any(|said| begins(said) && tail.len() == said.len());
+    let is_plain = !tail.iter().any(|w| w.is_marked() || w.text.starts_with('+'));
+    let typed = || tail.iter().map(|w| w.text).collect::<Vec<_>>().join(" ");
+    (says && is_plain).then(|| (at, typed().trim_end_matches([',', '.', ';', ':']).to_owned()))
 }
 
 /// Returns whether this is the "please" behind a name or a date.

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use std::time::{Duration, Instant};
 
 /// Pieces that lines are made of, so that random lines hold marks as often as people use them.
-const PIECES: [&str; 59] = [
+const PIECES: [&str; 60] = [
     "@plumgarth",
     "@mark",
     "@",
@@ -37,6 +37,7 @@ const PIECES: [&str; 59] = [
     "next week",
     "mid April",
     "ASAP",
+    "until reviewed",
     "#health",
     "#6",
     "#x",

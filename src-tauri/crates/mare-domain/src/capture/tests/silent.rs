@@ -46,6 +46,65 @@ fn a_note_that_was_meant_for_an_action_says_what_is_missing() {
 }
 
 #[test]
+fn how_long_it_holds_behind_an_owner_is_no_date_and_is_said() {
+    let hint = |words: &str| {
+        format!(
+            "Note · “{words}” says how long it holds, not by when: a review date makes it an action, “standing instruction” one without"
+        )
+    };
+    for (typed, words) in [
+        ("Two staff at all times @petra until reviewed", "until reviewed"),
+        ("Two staff at all times @petra, until further notice.", "until further notice"),
+        ("Two staff at all times @Petra Underlough till he moves", "till he moves"),
+        ("Keep two staff in the room @petra until reviewed", "until reviewed"),
+        ("No lone visits @petra until he is back on clozapine", "until he is back on clozapine"),
+        ("No lone visits @petra pending the hearing", "pending the hearing"),
+        ("No lone visits @petra for the time being", "for the time being"),
+    ] {
+        assert_eq!(read_in('A', typed).echo, hint(words), "{typed}");
+    }
+    let text = "Two staff at all times until reviewed";
+    says(&[
+        (
+            'A',
+            "/a Two staff at all times @petra until reviewed",
+            "Action · Petra Underlough, Netherdale Trust · until reviewed · review when?",
+            text,
+        ),
+        (
+            'A',
+            "/s Two staff at all times @petra until reviewed",
+            "Standing instruction · Petra Underlough, Netherdale Trust · until reviewed · no date needed",
+            text,
+        ),
+        (
+            'A',
+            "Two staff at all times @petra until reviewed, review +10wd",
+            "Action · Petra Underlough, Netherdale Trust · until reviewed · review Fri 17 Apr 2026, 10 working days without Good Friday and Easter Monday",
+            text,
+        ),
+        (
+            'A',
+            "Two staff at all times @petra until reviewed on 9 April",
+            "Action · Petra Underlough, Netherdale Trust · review Thu 9 Apr 2026, 4 working days",
+            "Two staff at all times",
+        ),
+    ]);
+    let line = read_in('A', "/a Two staff at all times @petra until reviewed");
+    assert!(rules(&line).contains(&("MARE-13.3-2", "due")), "{:?}", line.problems);
+    // It belongs to the sentence, as the name does.
+    for typed in [
+        "He stayed with @jorah until Friday",
+        "Told @lark until further notice",
+        "Bail until reviewed",
+        "Told @lark he stays until reviewed",
+    ] {
+        let line = read_in('A', typed);
+        assert_eq!(line.echo, "Note", "{typed}");
+    }
+}
+
+#[test]
 fn ordinary_information_says_nothing() {
     for typed in [
         "Police attended on Friday",
