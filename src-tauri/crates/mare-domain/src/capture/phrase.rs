@@ -4,12 +4,16 @@
 use super::Day;
 use super::room::{Found, Room, folded};
 use super::when::{self, Try};
-use super::words::{Word, words};
+use super::words::Word;
 use crate::entry::Basis;
 use crate::pack::PolicyPack;
 use crate::restriction::{HEALTH, POLICE};
 
 mod beside;
+mod standing;
+
+use standing::{BINDS, HELD, held};
+pub(super) use standing::{begins_standing, says_standing};
 
 /// The most words a phrase has: "ongoing, to be reviewed on", a date and "at the latest".
 const LONGEST: usize = when::LONGEST + 8;
@@ -17,8 +21,6 @@ const LONGEST: usize = when::LONGEST + 8;
 const MOST_OWNERS: usize = 3;
 /// Most names after one `#`.
 const MOST_READERS: usize = 12;
-/// The colon behind "standing instruction" at the start of a line stands within so many letters.
-const STANDING_REACH: usize = 70;
 /// Beginnings of an agency after `#` have at least so many letters: a restriction must not be hit by chance.
 const READER_BEGINS: usize = 3;
 
@@ -46,46 +48,6 @@ pub(super) enum Piece {
     /// Marks or small words between two phrases.
     Between,
 }
-
-/// So many words back "standing instruction" is looked for.
-const HELD: usize = 30;
-/// Words that say whom a standing instruction binds and that it has no date: all of them do (D-09).
-const BINDS: [&str; 16] = [
-    "instruction",
-    "instructions",
-    "for",
-    "of",
-    "us",
-    "every",
-    "all",
-    "agency",
-    "agencies",
-    "everybody",
-    "everyone",
-    "here",
-    "present",
-    "no",
-    "due",
-    "date",
-];
-/// Words with which it is said how long a standing instruction holds.
-const HOLDS: [&str; 15] = [
-    "until",
-    "till",
-    "unless",
-    "while",
-    "whilst",
-    "as",
-    "when",
-    "whenever",
-    "pending",
-    "during",
-    "throughout",
-    "if",
-    "from",
-    "so",
-    "once",
-];
 
 /// How a line is searched for its date.
 #[derive(Debug, Clone, Copy)]
@@ -140,62 +102,6 @@ fn asked_kindly(words: &[Word<'_>], search: Search, room: &Room, day: &Day<'_>) 
     let is_named = beside::is_please(*please) && before.last()?.after('@').is_some();
     let named = if is_named { ending(before, before.len(), search, room, day) } else { None };
     named.filter(|(_, piece)| matches!(piece, Piece::At(..)))
-}
-
-/// Returns a standing instruction and how long it holds, with the word it begins with: "as a standing instruction until
-/// this meeting meets again". Right behind its owner, whatever follows belongs to it.
-fn held(words: &[Word<'_>]) -> Option<(usize, Piece)> {
-    let from = words.len().saturating_sub(HELD);
-    let at = (from..words.len()).rev().find(|at| words.get(*at..).is_some_and(says_standing))?;
-    let behind = words.get(at + 2..)?;
-    let binds = |w: &&Word<'_>| w.is_marks() || BINDS.contains(&w.bare().to_lowercase().as_str());
-    let tail = behind.get(behind.iter().take_while(binds).count()..)?;
-    if tail.iter().any(|w| w.is_marked() || w.text.starts_with('+')) {
-        return None;
-    }
-    let is = |at: usize, word: &str| words.get(at).is_some_and(|w| w.bare().eq_ignore_ascii_case(word));
-    let begin = match at {
-        1.. if is(at - 1, "a") => at - 1 - usize::from(at > 1 && is(at - 2, "as")),
-        _ => at,
-    };
-    let typed = tail.iter().map(|w| w.text).collect::<Vec<_>>().join(" ");
-    let typed = typed.trim_end_matches([',', '.', ';', ':']);
-    let typed = if typed.contains('(') { typed } else { typed.trim_end_matches(')') };
-    let says_how_long = tail.first().is_some_and(|w| HOLDS.contains(&w.bare().to_lowercase().as_str()));
-    let of_owner = begin.checked_sub(1).and_then(|at| words.get(at)).is_some_and(|w| w.after('@').is_some());
-    let kept = match tail {
-        [] => String::new(),
-        _ if says_how_long => typed.to_owned(),
-        _ if of_owner => format!("– {typed}"),
-        _ => return None,
-    };
-    Some((begin, Piece::Standing(kept)))
-}
-
-/// Returns whether these words begin with "standing instruction".
-pub(super) fn says_standing(words: &[Word<'_>]) -> bool {
-    let [first, second, ..] = words else { return false };
-    let is = |w: &Word<'_>, word: &str| w.bare().eq_ignore_ascii_case(word);
-    is(first, "standing") && (is(second, "instruction") || is(second, "instructions"))
-}
-
-/// Returns the length of what begins a line as a standing instruction, before a colon or a dash: "And one standing
-/// instruction, for every agency:".
-pub(super) fn begins_standing(line: &str) -> Option<usize> {
-    let is_end = |(at, c): &(usize, char)| {
-        matches!(c, ':' | '–' | '—')
-            || *c == '-' && line.get(at.saturating_sub(1)..).is_some_and(|rest| rest.starts_with(" - "))
-    };
-    let (at, end) = line.char_indices().take(STANDING_REACH).find(is_end)?;
-    let head = words(line, 0..at);
-    let small = |w: &Word<'_>| {
-        let bare = w.bare().to_lowercase();
-        w.is_marks()
-            || BINDS.contains(&bare.as_str())
-            || ["a", "and", "one", "another", "standing"].contains(&&*bare)
-    };
-    let says = (0..head.len()).any(|at| head.get(at..).is_some_and(says_standing));
-    (says && head.iter().all(small)).then_some(at + end.len_utf8())
 }
 
 /// Returns the first word of an owner at the end: the `@` itself, or the "and" between two of them. Nothing when
