@@ -241,6 +241,48 @@ test('what was broken off goes on where it stopped, and what was minuted before 
   await expect(strip(page)).not.toContainText('Paused');
 });
 
+test('a practice meeting that was broken off is gone on with from its own page, however it was opened', async ({ page, desk }) => {
+  const id = await begin(page, desk);
+  await pass(page, desk, 60);
+  await page.goto('about:blank');
+  await desk.open('today');
+  await page.getByRole('link', { name: /^Open the meeting/ }).click();
+  await desk.settled();
+  expect(page.url()).toContain(id);
+  const waits = page.getByText(/^This practice meeting was stopped at \d:\d\d\. Nobody speaks until it goes on\.$/);
+  await expect(waits).toBeVisible();
+  await expect(strip(page)).toHaveCount(0);
+  await expectClean(page, 'a practice meeting that was stopped');
+  await expectFits(page, 'a practice meeting that was stopped', 320, 700);
+  await shot(page, 'practice stopped, from Today');
+  // By one key, and the caret stays in the line.
+  const line = page.getByRole('textbox', { name: /^Entry/ });
+  await expect(line).toBeFocused();
+  await page.keyboard.type('Police: still here');
+  await page.keyboard.press('F3');
+  await expect(strip(page)).toBeVisible();
+  await expect(strip(page)).not.toContainText('Paused');
+  await expect(waits).toHaveCount(0);
+  await expect(line).toBeFocused();
+  await expect(line).toHaveValue('Police: still here');
+  await pass(page, desk, 20);
+  await expect(strip(page).locator('.time')).toContainText(/^1:/);
+  // By the button too: whoever pressed it types on.
+  await page.goto('about:blank');
+  await desk.open(`meeting/${id}`);
+  await page.getByRole('button', { name: 'Go on with it (F3)' }).press('Enter');
+  await expect(strip(page)).toBeVisible();
+  await expect(line).toBeFocused();
+  // No other meeting says so, and a new practice meeting waits for nobody.
+  await desk.open('practice-room');
+  await page.getByRole('button', { name: 'Start again' }).click();
+  await expect(strip(page)).toBeVisible();
+  await desk.settled();
+  await desk.open(`meeting/${id}`);
+  await expect(page.getByRole('region', { name: 'Write the minutes' })).toBeVisible();
+  await expect(waits).toHaveCount(0);
+});
+
 test('who works in no meeting is told so, and a meeting of a case has no script', async ({ page, desk }) => {
   await desk.at('started', 'tb');
   await desk.open('practice-room');
