@@ -77,6 +77,46 @@ test('C corrects what somebody says was different: what it said first stays', as
   expect(entry.corrections).toHaveLength(1);
 });
 
+test('the form of a row knows who is meant by a surname, as the bar does, with the agency', async ({ desk, page }) => {
+  const id = await typed(desk, 'Alt+8', 'Five calls since May', 'Four calls since June');
+  const people = (await view(desk, id)).attendance as { name: string; agency: string }[];
+  const one = people.find((p) => p.agency && people.filter((q) => q.name.includes(p.name.split(' ').at(-1)!)).length === 1)!;
+  const two = people.find((p) => p.agency && p.agency !== one.agency)!;
+  const surname = (person: { name: string }) => person.name.split(' ').at(-1)!.toLowerCase();
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Enter');
+  const form = page.getByRole('form', { name: 'Change this entry' });
+  // Another one than was meant, and left by Tab: the agency goes with the name.
+  await form.getByLabel('Speaker').fill(surname(two));
+  await page.keyboard.press('Tab');
+  await expect(form.getByLabel('Speaker')).toHaveValue(two.name);
+  await expect(form.getByLabel('Owning agency')).toHaveValue(two.agency);
+  // Saved from the field itself, before one has left it.
+  await form.getByLabel('Speaker').fill(surname(one));
+  await page.keyboard.press('Control+Enter');
+  await expect(form).toHaveCount(0);
+  const found = async (text: string) => (await view(desk, id)).entries.find((e: { text: string }) => e.text === text);
+  expect(await found('Four calls since June')).toMatchObject({ speaker: one.name, agency: one.agency });
+  // An agency that somebody chose stays.
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Enter');
+  await form.getByLabel('Owning agency').fill(two.agency);
+  await form.getByLabel('Speaker').fill(surname(one));
+  await page.keyboard.press('Control+Enter');
+  await expect(form).toHaveCount(0);
+  expect(await found('Five calls since May')).toMatchObject({ speaker: one.name, agency: two.agency });
+  // Who says that it was different is named likewise.
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('c');
+  const correcting = page.getByRole('form', { name: 'Correct this entry' });
+  await correcting.getByLabel('What it should say').fill('Six calls since June');
+  await correcting.getByLabel('Corrected by').fill(surname(one));
+  await page.keyboard.press('Enter');
+  await expect(correcting).toHaveCount(0);
+  expect((await found('Six calls since June')).corrections[0].by).toBe(one.name);
+});
+
 test('the rows are one stop for Tab; arrows, Home and End go through them, letters and Delete act on one', async ({ desk, page }) => {
   const id = await typed(desk, 'Alt+8', 'One of three', 'Two of three', 'Three of three');
   const stops = () => page.locator('.entries .tools button').evaluateAll((all) => all.filter((e) => (e as HTMLElement).tabIndex === 0).length);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asWritten, firstWords, nextBasis, oneMeant, replaced, togglePoliceAndHealth, type Typed } from './line';
+import { asWritten, firstWords, nextBasis, oneMeant, personMeant, replaced, togglePoliceAndHealth, type Typed } from './line';
 
 /** The caret is written as `|`. */
 const at = (text: string): Typed => ({ text: text.replace('|', ''), caret: text.indexOf('|') });
@@ -77,4 +77,12 @@ describe('a few letters of a name', () => {
   it('stay as typed when they may mean two, or nobody, or are the whole name', () => {
     expect([oneMeant('ash', people), oneMeant(' A neighbour ', people), oneMeant('corin fellbeck', people), oneMeant('  ', people)]).toEqual(['ash', 'A neighbour', 'corin fellbeck', '']);
   });
+});
+
+it('names the person that a few letters can only mean, with their agency, in the bar and in the form of a row', () => {
+  const people = [{ value: 'Merrin Ashdale', hint: 'Lantern Quay' }, { value: 'Isolde Ashworth', hint: 'Millrace Trust' }, { value: 'A visitor', hint: '' }];
+  expect(personMeant('worth', people)).toEqual({ name: 'Isolde Ashworth', agency: 'Millrace Trust' });
+  expect(personMeant('merrin ashdale', people)).toEqual({ name: 'Merrin Ashdale', agency: 'Lantern Quay' });
+  expect(personMeant('ash', people)).toEqual({ name: 'ash', agency: '' });
+  expect(personMeant(' A neighbour ', people)).toEqual({ name: 'A neighbour', agency: '' });
 });

@@ -53,6 +53,16 @@ export function oneMeant(typed: string, choices: readonly string[]): string {
   return fits.length === 1 && fits[0] ? fits[0] : typed.trim();
 }
 
+/**
+ * Returns the person that what was typed can only mean, by the whole name and with their agency; otherwise what was typed
+ * and no agency. `people` are those of the meeting, their agency as `hint`.
+ */
+export function personMeant(typed: string, people: readonly { value: string; hint: string }[]): { name: string; agency: string } {
+  const name = oneMeant(typed, people.map((p) => p.value));
+  const person = people.find((p) => p.value.toLowerCase() === name.toLowerCase());
+  return { name: person?.value ?? name, agency: person?.hint ?? '' };
+}
+
 /** Returns the beginning of a long text, cut at a word. */
 export function firstWords(text: string, most = 70): string {
   if (text.length <= most) return text;

@@ -1,7 +1,7 @@
 // What stands beside the words of a line: its kind, who said it, where it comes from, who may read it and when it was
 // said. A row is made of both. It decides nothing: what is typed here goes to the program as it is.
 import { newRequestId, type Input } from '$lib/ipc';
-import { oneMeant } from './line';
+import { oneMeant, personMeant } from './line';
 import type { Sent } from './outbox.svelte';
 import type { Room } from './room.svelte';
 
@@ -67,7 +67,7 @@ export class Particulars {
 
   /** Writes out the speaker that a few letters can only mean, */
   nameSpeaker = (): void => {
-    this.speaker = oneMeant(this.speaker, this.#here.people.map((p) => p.value));
+    this.speaker = personMeant(this.speaker, this.#here.people).name;
   };
 
   /** and the readers. */
