@@ -2,7 +2,7 @@
 // Tab through every section, at three sizes of the window.
 import { shot } from './kit/axe';
 import { expect, test, type Desk } from './kit/test';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 
 /** Where the window is that low, the page scrolls; otherwise the panes do. */
 const SIZES = [[1280, 800], [1024, 700], [640, 400]] as const;
@@ -182,4 +182,82 @@ test('a ring touches no word, a paragraph that wraps begins its own line, and a 
   const column = page.locator('button.column').first();
   await expect(column).toBeFocused();
   expect(await column.evaluate((e) => e.getBoundingClientRect().height)).toBeLessThan(44);
+});
+
+test('a row that was just saved is in sight, and a section that is gone to by key is seen at its end', async ({ desk, page }) => {
+  await desk.at('room', 'rt');
+  const meeting = await desk.meeting();
+  for (let no = 1; no <= 40; no += 1) await desk.bridge.call('entry.add', { meeting, section: 7, text: `Line ${no}`, kind: 'information' });
+  for (let no = 1; no <= 20; no += 1) await desk.bridge.call('action.add', { meeting, text: `Ring the landlord about door ${no}`, owner: '', due: '+5wd' });
+  await desk.bridge.call('action.add', { meeting, text: 'Nobody visits alone', kind: 'standing' });
+  await desk.open(`meeting/${meeting}/during`);
+  const line = page.getByRole('textbox', { name: /^Entry/ });
+  const paper = page.locator('.paper');
+  const whole = (row: Locator) => expect.poll(async () => {
+    const [box, pane] = [await row.boundingBox(), await paper.boundingBox()];
+    return !!box && !!pane && box.y >= pane.y - 1 && box.y + box.height <= pane.y + pane.height + 1;
+  }).toBe(true);
+  const act = (words: string) => page.locator('.plan > li').filter({ hasText: words });
+  const row = (words: string) => page.locator('.entries > li').filter({ has: page.getByText(words, { exact: true }) });
+  await page.keyboard.press('Alt+n');
+  // By key: the end, where one types on.
+  for (let time = 0; time < 2; time += 1) {
+    await page.keyboard.press('Alt+7');
+    await desk.settled();
+    await expect(line).toBeFocused();
+    await whole(row('Line 40'));
+    await page.keyboard.press('Alt+0');
+    await desk.settled();
+    await whole(act('about door 20'));
+  }
+  await shot(page, 'the end of the plan');
+  // Enter: the row itself, however far somebody has scrolled up to read.
+  await page.keyboard.type('Fit a door chain by Friday');
+  await page.keyboard.press('Alt+a');
+  await page.keyboard.press('Enter');
+  await whole(act('Fit a door chain'));
+  await paper.evaluate((e) => e.scrollTo({ top: 0 }));
+  await page.keyboard.type('Mend the landing light by Friday');
+  await page.keyboard.press('Alt+a');
+  await page.keyboard.press('Enter');
+  await whole(act('Mend the landing light'));
+  await expect(line).toBeFocused();
+  await page.keyboard.press('Alt+7');
+  await desk.settled();
+  await paper.evaluate((e) => e.scrollTo({ top: 0 }));
+  await page.keyboard.type('Line 41');
+  await page.keyboard.press('Enter');
+  await whole(row('Line 41'));
+  await page.keyboard.type('Line 42 #police #health');
+  await page.keyboard.press('Enter');
+  await whole(row('Line 42'));
+  // What is read again meanwhile takes nobody away from where they read.
+  await paper.evaluate((e) => e.scrollTo({ top: 0 }));
+  await page.keyboard.type('Half a line, and nothing saved');
+  await page.waitForTimeout(1500);
+  await desk.settled();
+  expect(await paper.evaluate((e) => e.scrollTop)).toBe(0);
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Delete');
+  // With the mouse one comes to the heading, and sees it.
+  await page.getByRole('button', { name: /^13/ }).click();
+  await desk.settled();
+  await expect(page.getByRole('heading', { level: 2, name: /^13\./ })).toBeFocused();
+  expect(await paper.evaluate((e) => e.scrollTop)).toBe(0);
+  // A section whose rows fit is seen from its top, where its questions are.
+  await page.keyboard.press('Alt+n');
+  await page.keyboard.press('Alt+8');
+  await desk.settled();
+  expect(await paper.evaluate((e) => e.scrollTop)).toBe(0);
+  // Where the page scrolls and not the pane, the row stands above the bar.
+  await page.setViewportSize({ width: 800, height: 900 });
+  await page.keyboard.press('Alt+7');
+  await desk.settled();
+  await page.evaluate(() => document.scrollingElement?.scrollTo({ top: 0 }));
+  await page.keyboard.type('Line 43');
+  await page.keyboard.press('Enter');
+  await expect(row('Line 43')).toBeInViewport({ ratio: 1 });
+  const [last, bar] = [await row('Line 43').boundingBox(), await page.getByRole('region', { name: 'Write the minutes' }).boundingBox()];
+  expect(last!.y + last!.height).toBeLessThanOrEqual(bar!.y);
+  await shot(page, 'a row saved at 800');
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { joined, keptFromYou, start, STEP, told } from './rows';
+import { joined, keptFromYou, newest, start, STEP, told } from './rows';
 import type { View } from './room.svelte';
 
 type Entry = View['entries'][number];
@@ -72,4 +72,14 @@ describe('rows that are kept from a reader', () => {
     expect(keptFromYou(1, 'Rosalind Tarnwhistle')).toBe('1 row is kept from your agency. Ask Rosalind Tarnwhistle, the Chair, if you need to know more.');
     expect(keptFromYou(3, '')).toBe('3 rows are kept from your agency. Ask the Chair if you need to know more.');
   });
+});
+
+it('finds the row by which a list has grown, at its end or brought back into its middle', () => {
+  const rows = (...uids: string[]) => uids.map((uid) => ({ uid }));
+  expect(newest(rows('a', 'b', 'c'), rows('a', 'b'))).toBe('c');
+  expect(newest(rows('a', 'b', 'c'), rows('a', 'c'))).toBe('b');
+  expect(newest(rows('b', 'a', 'c'), rows('a', 'c'))).toBe('b');
+  expect(newest(rows('a'), [])).toBe('a');
+  expect(newest(rows('a', 'b', 'c'), rows('a'))).toBe('c');
+  expect([newest(rows('a'), rows('a', 'b')), newest(rows('b', 'a'), rows('a', 'b')), newest([], [])]).toEqual([undefined, undefined, undefined]);
 });

@@ -28,6 +28,14 @@ export function joined<T extends { uid: string }>(rows: T[], saved: T): T[] {
   return rows.some((row) => row.uid === saved.uid) ? rows : [...rows, saved];
 }
 
+/** Returns the row by which a list has grown, the last of them; nothing where it has not. As many rows are looked at as stand behind it. */
+export function newest(now: readonly { uid: string }[], before: readonly { uid: string }[]): string | undefined {
+  if (now.length <= before.length) return undefined;
+  let behind = 1;
+  while (behind <= before.length && now.at(-behind)?.uid === before.at(-behind)?.uid) behind += 1;
+  return now.at(-behind)?.uid;
+}
+
 /**
  * Returns from which row on a list is drawn. It starts where it did, so that nothing moves under the eye, until it has
  * grown by another step or the row that is wanted stands before it.

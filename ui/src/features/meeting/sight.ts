@@ -54,6 +54,15 @@ export function within(list: HTMLElement, item: HTMLElement): void {
   bring(item, list);
 }
 
+/**
+ * Shows the end of a section: of its first list with more rows than a pane has room for, the last row. Where the rows fit,
+ * or where the page scrolls as a whole, nothing moves: what is asked in a section stands at its top.
+ */
+export function toEnd(pane: HTMLElement): void {
+  const list = [...pane.querySelectorAll<HTMLElement>('ol.plan, ol.entries')].find((l) => l.offsetHeight > pane.clientHeight);
+  list?.lastElementChild?.scrollIntoView({ block: 'nearest' });
+}
+
 /** Keeps what has the focus in a pane in sight. */
 export function inSight(pane: HTMLElement): () => void {
   // Nothing may move between the pressing and the letting go of a mouse button: the click would go elsewhere.

@@ -7,6 +7,7 @@ import { tick } from 'svelte';
 import { astray, atBar, enter, line } from './caret';
 import { toQuestion } from './questions';
 import type { Room } from './room.svelte';
+import { toEnd } from './sight';
 import { turnOf } from './turns.svelte';
 
 /** Whether the hands are in a list of people, where letters are keys and nothing is typed. */
@@ -60,6 +61,7 @@ export class Steps {
     // is told.
     else if (typing && !field && line()) {
       if (listed) line()?.focus();
+      if (shown !== here.section && this.middle) toEnd(this.middle);
       here.said = `Section ${here.section}. ${here.title(here.section)}`;
     } else if (!row && (!field || !focusField(field))) {
       this.heading?.focus({ preventScroll: true });
