@@ -118,6 +118,24 @@ test('an entry for some readers only is typed with them, and stays before whoeve
   await expect(own).toContainText('may have. Checked.');
 });
 
+test('the count of actions fits the number under which one is saved, standing instructions among them', async ({ desk, page }) => {
+  await room(desk);
+  await page.keyboard.press('Alt+n');
+  const told = page.locator('.told');
+  const count = page.getByRole('complementary', { name: 'Register of this meeting' }).getByRole('definition').last();
+  await page.keyboard.type('No lone visits by staff');
+  await page.keyboard.press('Alt+a');
+  await page.keyboard.type(', standing instruction');
+  await page.keyboard.press('Enter');
+  await expect(told).toHaveText(/^Saved as standing instruction \d+$/);
+  await page.keyboard.type('Move the bins');
+  await page.keyboard.press('Alt+a');
+  await page.keyboard.press('Enter');
+  await expect(told).toHaveText(/^Saved as action \d+$/);
+  const no = /\d+$/.exec((await told.textContent()) ?? '')?.[0] ?? '';
+  await expect(count).toHaveText(new RegExp(`^${no}, \\d+ of them standing$`));
+});
+
 test('a long section is drawn from its end; what came before is a button away, and nothing moves under the eye', async ({ desk, page }) => {
   await desk.at('room', 'rt');
   const meeting = await desk.meeting();

@@ -186,7 +186,7 @@ export class Outbox {
     this.#here.latest = saved?.uid ?? '';
     // Which day a time was taken for stands where one looks after Enter, or it would be taken in silence (D-08).
     const day = entry?.warnings.find((w) => w.field === 'heard_at');
-    this.#here.tell(entry ? `Saved ${entry.saved_at} in section ${entry.section}${day ? `. ${day.message}` : ''}` : `Saved as action ${action?.number}`);
+    this.#here.tell(entry ? `Saved ${entry.saved_at} in section ${entry.section}${day ? `. ${day.message}` : ''}` : `Saved as ${action?.kind === 'standing' ? 'standing instruction' : 'action'} ${action?.number}`);
     // “Saved” is painted first, then the empty box, then the row: three short frames keep up with the hands, a long one does not.
     if (this.#waiting.length === 0) await new Promise((drawn) => setTimeout(drawn, ROW_MS));
     this.empty();
