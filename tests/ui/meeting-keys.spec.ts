@@ -251,6 +251,11 @@ test('who leaves gets a card: actions to agree, the copy to hand back, and nothi
   for (let i = 0; i < toAgree; i += 1) await hands.press('y');
   await expect(card.getByRole('button', { name: /^Agreed/ })).toHaveCount(0);
   expect(hands.spent(), 'one key for each action').toBe(toAgree);
+  // A key for which there is nothing to do says so, to the eye too.
+  await hands.press('h');
+  await expect(said(page)).toContainText('No copy is out in their name');
+  await expect(page.locator('.told')).toHaveText('No copy is out in their name');
+  hands.spent();
   const mine = (await view(desk, id)).actions.filter((a: { owner: string; kind: string }) => a.owner === owner.name && a.kind === 'specific');
   expect(mine.every((a: { accepted: { by: string } | null }) => a.accepted)).toBe(true);
   await hands.press('Escape');
