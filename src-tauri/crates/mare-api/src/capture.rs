@@ -59,7 +59,7 @@ pub struct LineRead {
     pub completions: Option<Completions>,
     /// What the abbreviation at the caret stands for.
     pub expansion: Option<Expansion>,
-    /// Who in the room will read it; nothing when everybody will.
+    /// Who of the meeting will read it; nothing when everybody will.
     pub readers: Option<Readers>,
 }
 

@@ -11089,7 +11089,7 @@ export interface LineRead {
    */
   expansion: Expansion | null;
   /**
-   * Who in the room will read it; nothing when everybody will.
+   * Who of the meeting will read it; nothing when everybody will.
    */
   readers: Readers | null;
 }
@@ -11234,18 +11234,18 @@ export interface Expansion {
   words: string;
 }
 /**
- * Who of the room will read a row, and how many will not.
+ * Who will read a row of those who have a copy of the minutes, and how many will not.
  *
  * This interface was referenced by `Contract`'s JSON-Schema
  * via the `definition` "Readers".
  */
 export interface Readers {
   /**
-   * Agencies that are in the room and will read it.
+   * Agencies of the meeting that will read it.
    */
   will: string[];
   /**
-   * How many agencies of the room will not.
+   * How many agencies of the meeting will not.
    */
   others: number;
 }

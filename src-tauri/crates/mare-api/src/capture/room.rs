@@ -92,16 +92,18 @@ pub(super) fn guarded(look: &Look<'_>, meeting: &Meeting) -> Result<(Vec<Guarded
     Ok((guarded, names.collect()))
 }
 
-/// Who of the room will read a row, and how many will not.
+/// Who will read a row of those who have a copy of the minutes, and how many will not.
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct Readers {
-    /// Agencies that are in the room and will read it.
+    /// Agencies of the meeting that will read it.
     pub will: Vec<String>,
-    /// How many agencies of the room will not.
+    /// How many agencies of the meeting will not.
     pub others: usize,
 }
 
-/// Returns who in the room will read what is restricted to `typed`; nothing when it is for everybody (16.2).
+/// Returns which agencies of a meeting will read what is restricted to `typed`; nothing when it is for everybody (16.2).
+/// They are those of everybody who took part, on whichever day: each has a copy, whether or not they are still in the
+/// room when it is said (16.14).
 pub(super) fn readers_of(
     look: &Look<'_>,
     meeting: &Meeting,
@@ -111,17 +113,16 @@ pub(super) fn readers_of(
         return Ok(None);
     }
     let restricted = tidy(typed, &agency_names(look, meeting)?);
-    let at = look.time().time();
-    let mut here: Vec<&str> =
-        meeting.attendance.iter().filter(|l| is_here(l, at)).map(|l| l.agency.trim()).collect();
-    here.retain(|name| !name.is_empty());
-    here.sort_unstable();
-    here.dedup();
+    let mut there: Vec<&str> =
+        meeting.attendance.iter().filter(|l| l.took_part()).map(|l| l.agency.trim()).collect();
+    there.retain(|name| !name.is_empty());
+    there.sort_unstable();
+    there.dedup();
     let known = agencies(look)?;
     let reads = |name: &str| {
         let health = known.iter().any(|a| a.health && a.name.trim().to_lowercase() == name.to_lowercase());
         may_read(&restricted, name, health)
     };
-    let will: Vec<String> = here.iter().filter(|name| reads(name)).map(|name| (*name).to_owned()).collect();
-    Ok(Some(Readers { others: here.len() - will.len(), will }))
+    let will: Vec<String> = there.iter().filter(|name| reads(name)).map(|name| (*name).to_owned()).collect();
+    Ok(Some(Readers { others: there.len() - will.len(), will }))
 }

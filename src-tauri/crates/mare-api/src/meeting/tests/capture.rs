@@ -113,6 +113,16 @@ fn who_will_read_a_restricted_line_is_said_by_agency_before_it_is_kept() {
     let field = json!({"meeting": meeting, "line": "The informant rang", "restricted_to": ["health"]});
     assert_eq!(trial.must("capture.read", field)["readers"]["will"], json!(["Netherdale Trust"]));
     assert_eq!(read(&trial, &meeting, "Everybody may know")["readers"], Value::Null);
+    // Who has left reads the minutes all the same; who never came does not.
+    trial
+        .must("meeting.attend", json!({"meeting": meeting, "name": "DC Tamsin Larkenfell", "step": "leave"}));
+    trial.at("2026-04-01T10:30:00");
+    assert_eq!(read(&trial, &meeting, "The informant rang #police")["readers"], said["readers"]);
+    trial.must(
+        "meeting.attend",
+        json!({"meeting": meeting, "name": "DC Tamsin Larkenfell", "step": "apologies"}),
+    );
+    assert_eq!(read(&trial, &meeting, "The informant rang #police")["readers"]["will"], json!([]));
 }
 
 #[test]
