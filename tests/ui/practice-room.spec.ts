@@ -241,6 +241,30 @@ test('what was broken off goes on where it stopped, and what was minuted before 
   await expect(strip(page)).not.toContainText('Paused');
 });
 
+test('how soon a row came is said of those only that nobody paused for', async ({ page, desk }) => {
+  const id = await begin(page, desk);
+  const line = page.getByRole('region', { name: 'Write the minutes' }).getByRole('textbox', { name: /^Entry/ });
+  await pass(page, desk, 185);
+  await page.keyboard.press('F3');
+  await desk.settled();
+  await line.fill('Police: a second man is being looked at for the window #police #health');
+  await line.press('Enter');
+  await desk.settled();
+  const pace = page.getByText(/words a minute; you minuted/);
+  await desk.open(`practice-room/${id}`);
+  await expect(pace).not.toContainText('usually came');
+  await page.getByRole('link', { name: 'Go on with it' }).click();
+  await page.keyboard.press('F3');
+  await pass(page, desk, 350);
+  await line.fill('Repair the landing light, fit a door chain at number 12 @lathbury +5wd');
+  await line.press('Enter');
+  await desk.settled();
+  await strip(page).getByRole('button', { name: 'What is missed so far' }).click();
+  await desk.settled();
+  await expect(pace).toContainText(/A row usually came \d+ seconds? after its words \(1 of 2 rows; the others were minuted in a pause, or after one\)\./);
+  await shot(page, 'practice result after a pause');
+});
+
 test('a practice meeting that was broken off is gone on with from its own page, however it was opened', async ({ page, desk }) => {
   const id = await begin(page, desk);
   await pass(page, desk, 60);

@@ -40,7 +40,8 @@ class Rehearsal {
   #stepped = 0;
   #moving = false;
   #heard: { line: number; at: string }[] = [];
-  /** When it stood still, in seconds after the beginning; the last one may go on. */
+  /** When it stood still, in seconds after the beginning; the last one may go on. Where the practice clock goes with the
+   * script it stands still too, and a pause is a moment of it. */
   #pauses: { from: number; to: number }[] = [];
 
   get lines(): Line[] {
@@ -115,7 +116,7 @@ class Rehearsal {
     this.held = false;
     if (this.phase !== 'paused') return;
     const last = this.#pauses.at(-1);
-    if (last) last.to = this.#seconds();
+    if (last && !this.begun?.clock_stands) last.to = this.#now();
     this.#run();
   }
 
@@ -144,29 +145,40 @@ class Rehearsal {
     return this.begun?.meeting === meeting && !this.begun.clock_stands ? this.#heard : [];
   }
 
-  /** When a meeting that was played stood still, where its clock goes by itself. */
+  /** When a meeting that was played stood still. */
   pauses(meeting: string): { from: string; to: string }[] {
-    if (this.begun?.meeting !== meeting || this.begun.clock_stands) return [];
-    return this.#pauses.map(({ from, to }) => ({ from: this.#after(from), to: this.#after(Math.min(to, this.#seconds())) }));
+    return this.begun?.meeting === meeting ? this.#stoodStill() : [];
   }
 
-  #seconds(): number {
-    return (performance.now() - this.#first) / 1000;
+  #stoodStill(): { from: string; to: string }[] {
+    return this.#pauses.map(({ from, to }) => ({ from: this.#after(from), to: this.#after(Math.min(to, this.#now())) }));
+  }
+
+  /** Seconds after the beginning, by the clock that what is typed is timed by. */
+  #now(): number {
+    return this.begun?.clock_stands ? this.elapsed : (performance.now() - this.#first) / 1000;
   }
 
   #stand(): void {
     this.phase = 'paused';
     clearInterval(this.#timer);
-    this.#pauses.push({ from: (this.#last - this.#first) / 1000, to: Infinity });
+    const stands = this.begun?.clock_stands;
+    this.#pauses.push(stands ? { from: this.elapsed, to: this.elapsed } : { from: (this.#last - this.#first) / 1000, to: Infinity });
+    // What is typed now is typed at the moment at which it stands.
+    if (stands && this.#asks()) void this.#moveClock();
     this.#keep();
+  }
+
+  /** Whether the program may be asked: not while the screen is hidden or locked. */
+  #asks(): boolean {
+    return !session.hidden && session.gate === 'open';
   }
 
   /** How far it was played is kept by the program: a window that is closed or a machine that stops leads nobody back to the
    * beginning. While the screen is hidden or locked nothing is asked of it; what was kept is a few seconds older then. */
   #keep(): void {
-    if (!this.begun || session.hidden || session.gate !== 'open') return;
-    const [meeting, now] = [this.begun.meeting, this.#seconds()];
-    const pauses = this.#pauses.map(({ from, to }) => ({ from: this.#after(from), to: this.#after(Math.min(to, now)) }));
+    if (!this.begun || !this.#asks()) return;
+    const [meeting, now, pauses] = [this.begun.meeting, this.#now(), this.#stoodStill()];
     // What was not paused stands still from here on, should it be taken up again.
     if (this.phase !== 'paused') pauses.push({ from: this.#after(now), to: this.#after(now) });
     const place = { meeting, elapsed: Math.floor(this.elapsed), speed: this.speed, heard: this.#heard, pauses };

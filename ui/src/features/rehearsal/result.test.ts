@@ -13,7 +13,7 @@ const page = (README.split('## Your first day as a minute taker\n')[1]?.split(/^
 const KINDS: Point['kind'][] = ['action', 'decision', 'restriction', 'correction', 'attendance', 'level', 'agency'];
 const missed: Point[] = KINDS.map((kind, i) => ({ kind, at: i * 60, what: `${kind}.`, said: 'Said.', speaker: 'Wilma Thackeray', seconds: null }));
 const marked = {
-  id: 'm-1', reference: 'M-2026-001', title: '', missed, late: [], done: [], extra: [], spoken_per_minute: 130, words_per_minute: null, seconds_behind: null,
+  id: 'm-1', reference: 'M-2026-001', title: '', missed, late: [], done: [], extra: [], spoken_per_minute: 130, words_per_minute: null, seconds_behind: null, timed: 0,
   missing: { count: 0, sections: [], open_questions: 0 },
 } as unknown as Marked;
 
@@ -38,5 +38,18 @@ describe('what the result teaches', () => {
       expect(page).toContain(phrase);
       expect(taught).toContain(phrase);
     }
+  });
+});
+
+describe('how soon a row came', () => {
+  const at = (seconds: number | null): Point => ({ ...missed[0]!, seconds });
+  const said = (done: Point[], seconds_behind: number | null, timed: number) =>
+    render(Result, { marked: { ...marked, done, seconds_behind, timed } }).container.querySelector('p')?.textContent?.replace(/\s+/g, ' ') ?? '';
+  it('is said of all rows, of those without a pause in between, or not at all', () => {
+    expect(said([at(4), at(6), at(null)], 6, 2)).toContain('A row usually came 6 seconds after its words.');
+    cleanup();
+    expect(said([at(4), at(1), at(0), at(null)], 4, 1)).toContain('A row usually came 4 seconds after its words (1 of 3 rows; the others were minuted in a pause, or after one).');
+    cleanup();
+    expect(said([at(1), at(0)], null, 0)).not.toContain('usually');
   });
 });

@@ -10877,9 +10877,13 @@ export interface Marked {
    */
   spoken_per_minute: number;
   /**
-   * Seconds that a row usually came after its words: the median.
+   * Seconds that a row usually came after its words: the median of the rows that came without a pause in between.
    */
   seconds_behind: number | null;
+  /**
+   * How many rows these are.
+   */
+  timed: number;
   /**
    * What the record still lacks, whatever was said: the script asks for less than the issue does.
    */

@@ -66,7 +66,11 @@ impl Desk<'_> {
 
     fn done(&mut self, kind: PointKind, said: u32, what: String, typed: Option<NaiveDateTime>) {
         let seconds = self.delay(said, typed);
-        self.delays.extend(seconds);
+        // How soon somebody was while nobody spoke says nothing of how fast they minute.
+        let stood = typed.is_some_and(|typed| {
+            self.played.stood(self.script.said_by(said, self.start, self.played), typed)
+        });
+        self.delays.extend(seconds.filter(|_| !stood));
         let point = Point::of(self.script, kind, said, what, seconds);
         if seconds.is_some_and(|s| s > self.script.late_after) {
             self.found.late.push(point.clone());
@@ -297,6 +301,7 @@ impl Desk<'_> {
             self.found.words_per_minute = u32::try_from(self.words * 60 / seconds).ok();
         }
         self.delays.sort_unstable();
+        self.found.timed = self.delays.len();
         self.found.seconds_behind = self.delays.get(self.delays.len() / 2).copied();
     }
 }

@@ -74,6 +74,8 @@ pub struct Compared {
     pub words_per_minute: Option<u32>,
     /// Words a minute that were spoken.
     pub spoken_per_minute: u32,
-    /// Seconds that a row usually came after its words: the median.
+    /// Seconds that a row usually came after its words: the median of the rows that came without a pause in between.
     pub seconds_behind: Option<u32>,
+    /// How many rows these are.
+    pub timed: usize,
 }

@@ -40,6 +40,12 @@ impl Played<'_> {
             .map(|(began, ended)| (to.min(*ended) - from.max(*began)).max(TimeDelta::zero()))
             .sum()
     }
+
+    /// Returns whether the play stood still at any moment from one time to another, both among them: a practice clock
+    /// that is set stands with it, and its pause has no length.
+    pub(super) fn stood(&self, from: NaiveDateTime, to: NaiveDateTime) -> bool {
+        self.pauses.iter().any(|(began, ended)| *began <= to && *ended >= from)
+    }
 }
 
 /// Returns `text` in lower case, letters and digits only, with one space around each word.

@@ -208,7 +208,42 @@ fn a_row_is_late_by_the_play_and_not_by_the_script() {
     let spoken = script().said_by(said, "2026-06-16T10:00:00".parse().unwrap(), &played);
     played.pauses.push((spoken, "2026-06-16T10:04:50".parse().unwrap()));
     let found = compare(script(), &played, &calendar);
-    assert_eq!((found.late.len(), found.seconds_behind), (0, Some(10)));
+    assert_eq!((found.late.len(), found.done.iter().find_map(|p| p.seconds)), (0, Some(10)));
+}
+
+#[test]
+fn what_was_minuted_while_nobody_spoke_says_nothing_of_how_fast_somebody_is() {
+    let said = script().expected.restricted.first().unwrap().said;
+    let meeting = meeting();
+    let mut played = Played {
+        meeting: &meeting,
+        entries: vec![entry("A second man is being looked at", &["police", "health"])],
+        actions: Vec::new(),
+        heard: BTreeMap::new(),
+        pauses: Vec::new(),
+    };
+    let calendar = Calendar::england_and_wales();
+    let pace = |played: &Played<'_>| {
+        let found = compare(script(), played, &calendar);
+        (found.seconds_behind.is_some(), found.timed)
+    };
+    assert_eq!(pace(&played), (true, 1));
+    let spoken = script().said_by(said, "2026-06-16T10:00:00".parse().unwrap(), &played);
+    let typed: NaiveDateTime = "2026-06-16T10:05:00".parse().unwrap();
+    // Typed in a pause, after one, or when a clock that is set stood still: its pause has no length.
+    for (from, to) in [
+        (typed - TimeDelta::seconds(5), typed + TimeDelta::seconds(60)),
+        (spoken, spoken + TimeDelta::seconds(20)),
+        (typed, typed),
+    ] {
+        played.pauses = vec![(from, to)];
+        assert_eq!(pace(&played), (false, 0), "{from} to {to}");
+    }
+    // A pause before the words were said, or after the row, is none of it.
+    for at in [spoken - TimeDelta::seconds(1), typed + TimeDelta::seconds(1)] {
+        played.pauses = vec![(at, at)];
+        assert_eq!(pace(&played), (true, 1), "{at}");
+    }
 }
 
 #[test]
