@@ -305,7 +305,7 @@ pub(crate) fn add_to(
         formal_assessment: input.formal_assessment,
         restricted_to: tidy_restriction(act, meeting, &input.restricted_to)?,
         reasons: words.keep_line(&input.reasons),
-        dissent: keep_dissent(&words, input.dissent),
+        dissent: keep_dissent(words, input.dissent),
         client_seq: input.client_seq,
         heard_at,
         typed_at: typed.at.or_else(|| Some(act.time())),

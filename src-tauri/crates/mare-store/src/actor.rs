@@ -110,12 +110,11 @@ impl Store {
         T: Send + 'static,
         E: From<StoreError> + Send + 'static,
     {
-        self.run(move |opened| {
+        self.run(|opened| {
             // A disk that is full takes no index: what was found before is found all the same.
             let _ = search::catch_up(&mut opened.connection);
-            let tx = opened.connection.transaction().doing("begin reading")?;
-            look(&Reader::new(&tx))
-        })?
+        })?;
+        self.read(look)
     }
 
     /// Runs `change` and appends its audit record in the same transaction: the one door for changes.
