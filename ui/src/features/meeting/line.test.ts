@@ -72,7 +72,7 @@ describe('a suggestion', () => {
 describe('a few letters of a name', () => {
   const people = ['Merrin Ashdale', 'Corin Fellbeck', 'Isolde Ashworth'];
   it('mean the one they can only mean', () => {
-    expect([oneMeant('fell', people), oneMeant(' merr ', people), oneMeant('worth', people)]).toEqual(['Corin Fellbeck', 'Merrin Ashdale', 'Isolde Ashworth']);
+    expect([oneMeant('fell', people), oneMeant(' merr ', people), oneMeant('merrin a', people), oneMeant('worth', people)]).toEqual(['Corin Fellbeck', 'Merrin Ashdale', 'Merrin Ashdale', 'worth']);
   });
   it('stay as typed when they may mean two, or nobody, or are the whole name', () => {
     expect([oneMeant('ash', people), oneMeant(' A neighbour ', people), oneMeant('corin fellbeck', people), oneMeant('  ', people)]).toEqual(['ash', 'A neighbour', 'corin fellbeck', '']);
@@ -81,7 +81,7 @@ describe('a few letters of a name', () => {
 
 it('names the person that a few letters can only mean, with their agency, in the bar and in the form of a row', () => {
   const people = [{ value: 'Merrin Ashdale', hint: 'Lantern Quay' }, { value: 'Isolde Ashworth', hint: 'Millrace Trust' }, { value: 'A visitor', hint: '' }];
-  expect(personMeant('worth', people)).toEqual({ name: 'Isolde Ashworth', agency: 'Millrace Trust' });
+  expect(personMeant('ashw', people)).toEqual({ name: 'Isolde Ashworth', agency: 'Millrace Trust' });
   expect(personMeant('merrin ashdale', people)).toEqual({ name: 'Merrin Ashdale', agency: 'Lantern Quay' });
   expect(personMeant('ash', people)).toEqual({ name: 'ash', agency: '' });
   expect(personMeant(' A neighbour ', people)).toEqual({ name: 'A neighbour', agency: '' });

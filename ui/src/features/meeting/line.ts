@@ -49,7 +49,8 @@ export function replaced(typed: Typed, from: number, to: number, instead: string
 export function oneMeant(typed: string, choices: readonly string[]): string {
   const t = typed.trim().toLowerCase();
   if (!t || choices.some((c) => c.toLowerCase() === t)) return typed.trim();
-  const fits = choices.filter((c) => c.toLowerCase().split(/\s+/).some((word) => word.startsWith(t)) || c.toLowerCase().includes(t));
+  // From the beginning of a word: "ann" is not Hannah.
+  const fits = choices.filter((c) => [...c.toLowerCase().matchAll(/(?<![\p{L}\p{N}])(?=[\p{L}\p{N}])/gu)].some((word) => c.toLowerCase().startsWith(t, word.index)));
   return fits.length === 1 && fits[0] ? fits[0] : typed.trim();
 }
 

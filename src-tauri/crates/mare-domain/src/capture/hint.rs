@@ -27,7 +27,7 @@ pub(super) fn hint(
             Some("an action needs one named person: @ and a name, with a date, make it one".into())
         }
         Some(Place::End) if !dated && until(parsed).is_some() => until(parsed).map(|words| {
-            format!("“{words}” says how long it holds, not by when: a review date makes it an action, “standing instruction” one without")
+            format!("“{words}” says how long it holds, not by when: add a review date for an action, or “standing instruction” if there is none")
         }),
         Some(_) if dated => {
             Some("the name and the date belong to the sentence; Alt+A makes it an action".into())

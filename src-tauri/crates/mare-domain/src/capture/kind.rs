@@ -183,7 +183,8 @@ pub(super) fn kind_at(line: &str, from: usize) -> Option<(LineKind, Range<usize>
 /// Returns the length of a word and the dash that stands in the place of its colon: "Action - ring the ward". Only with
 /// blanks around it, and words behind it.
 fn dash_behind(rest: &str, word: usize) -> Option<usize> {
-    let behind = rest.get(word..)?.trim_start();
+    // A dash on a line of its own begins a list: "Action" stands over it.
+    let behind = rest.get(word..)?.trim_start_matches([' ', '\t', '\u{a0}']);
     let dash = behind.chars().next().filter(|c| matches!(c, '-' | '–' | '—'))?;
     let words = behind.get(dash.len_utf8()..)?;
     let is_apart = words.starts_with(char::is_whitespace) && !words.trim().is_empty();

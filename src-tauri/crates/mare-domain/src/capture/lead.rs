@@ -3,7 +3,7 @@
 //! names and the colon: "Police #health: …".
 
 use super::phrase::{self, Piece};
-use super::room::{Found, Room, folded};
+use super::room::{Found, Room, folded, is_title};
 use super::words::words;
 use std::ops::Range;
 
@@ -36,7 +36,13 @@ pub(super) fn lead(line: &str, part: Range<usize>, room: &Room, in_action: bool)
     while let Some((at, c)) = ends.next() {
         let blank_behind = ends.peek().is_none_or(|(_, c)| c.is_whitespace());
         let is_dash = matches!(c, '–' | '—' | '-') && before.is_whitespace() && blank_behind;
-        let is_end = c == ':' && blank_behind || is_dash || in_action && c == '.' && blank_behind;
+        // The full stop of "Dr." ends no names.
+        let behind_title = || {
+            let word = text.get(..at).and_then(|before| before.rsplit([' ', '@', ',']).next());
+            word.is_some_and(is_title)
+        };
+        let is_stop = in_action && c == '.' && blank_behind && !behind_title();
+        let is_end = c == ':' && blank_behind || is_dash || is_stop;
         before = c;
         if !is_end {
             continue;

@@ -86,7 +86,10 @@ pub(super) fn decide(parsed: &Parsed, room: &Room, day: &Day<'_>) -> Meant {
     // "Told @lark he would be gone by Friday, he said": both belong to the sentence, so it is none of ours.
     let apart =
         |at: Option<usize>| at.and_then(|at| parsed.pieces.get(at)).is_some_and(|p| p.place != Place::Inside);
-    let is_action = owner.is_some() && dated && (apart(owner) || apart(date) || date.is_none());
+    // "He must be out by Friday, so housing rang @cressida at once": the words behind the name do not part it from them.
+    let held = |p: &Placed| matches!(p.piece, Piece::Soon | Piece::Until(_));
+    let goes_on = owner.and_then(|at| parsed.pieces.get(at + 1)).is_some_and(held) && !parsed.asks;
+    let is_action = owner.is_some() && dated && (apart(owner) && !goes_on || apart(date) || date.is_none());
     meant.kind = match parsed.kind {
         Some(LineKind::Action) if standing => LineKind::Standing,
         Some(kind) => kind,

@@ -154,8 +154,8 @@ fn parse(line: &str, part: Range<usize>, room: &Room, day: &Day<'_>) -> Parsed {
         let start = words.get(first).map_or(part.end, |w| w.at);
         let in_action = parsed.kind.is_some_and(|kind| kind.action().is_some());
         parsed.lead = lead(line, start..part.end, room, in_action);
-        if let Some(more) = parsed.lead.as_mut().filter(|l| l.person.is_none()) {
-            // "Police – DC Larkenfell: …"
+        if let Some(more) = parsed.lead.as_mut().filter(|l| l.person.is_none() && l.readers.is_empty()) {
+            // "Police – DC Larkenfell: …"; who may read it behind the first name ends the names.
             let second = lead(line, more.range.end..part.end, room, false);
             if let Some(second) = second.filter(|s| s.agency.is_none() && more.may_be.is_empty()) {
                 let (range, names) = (more.range.start..second.range.end, more.range.start..second.names.end);
@@ -233,7 +233,9 @@ fn at_end(
         let Some(mut found) = phrase::ending(words, end, search, room, day) else { break };
         if matches!(found.1, Piece::Review(_)) && is_the_deed(words, first, found.0, parsed.asks) {
             let by_when = Search { reviews: false, ..search };
-            found = phrase::ending(words, end, by_when, room, day).unwrap_or(found);
+            // "Review next week": without these words nothing would be left of the line.
+            let Some(named) = phrase::ending(words, end, by_when, room, day) else { break };
+            found = named;
         }
         let (from, piece) = found;
         let (Some(begin), Some(last)) = (words.get(from), words.get(end - 1)) else { break };

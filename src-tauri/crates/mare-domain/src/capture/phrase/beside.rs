@@ -51,7 +51,7 @@ pub(super) fn length_behind(words: &[&str]) -> usize {
 /// Returns what stands behind the word that joins a date to the sentence: "and by 9 April".
 pub(super) fn behind_joining<'a, 'b>(phrase: &'a [&'b str]) -> Option<&'a [&'b str]> {
     match phrase {
-        ["and" | "but" | "or", rest @ ..] if !rest.is_empty() => Some(rest),
+        ["and" | "but", rest @ ..] if !rest.is_empty() => Some(rest),
         _ => None,
     }
 }

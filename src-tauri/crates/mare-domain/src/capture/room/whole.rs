@@ -11,19 +11,19 @@ pub(in crate::capture) fn is_title(word: &str) -> bool {
 
 impl Room {
     /// Returns who has this name of several words: a first name and a surname, with or without what stands between them; a
-    /// title and a surname; or an agency. Of several whoever has that title is meant, then whose title nobody wrote down.
+    /// title and a surname; or an agency. Of several whoever has that title is meant; where none has it, it is asked.
     pub(super) fn of_whole_name(&self, typed: &str) -> Option<Found> {
         let parts = parts(typed);
         let whole = parts.concat();
         let (titles, name) = parts.split_at(parts.iter().take_while(|p| is_title(p)).count());
-        let fits: Vec<(usize, u8)> = self
+        let fits: Vec<(usize, bool)> = self
             .people
             .iter()
             .enumerate()
-            .filter_map(|(at, (_, known))| known.fit_of_whole(titles, name).map(|fit| (at, fit)))
+            .filter_map(|(at, (_, known))| known.fit_of_whole(titles, name).map(|has| (at, has)))
             .collect();
-        let best = fits.iter().map(|(_, fit)| *fit).max();
-        let people = fits.iter().filter(|(_, fit)| Some(*fit) == best).map(|(at, _)| *at).collect();
+        let somebody_has = fits.iter().any(|(_, has)| *has);
+        let people = fits.iter().filter(|(_, has)| *has || !somebody_has).map(|(at, _)| *at).collect();
         self.choose(people)
             .or_else(|| self.agency_of(&whole, true).map(Found::Agency))
             .or_else(|| self.chair(&whole).map(|at| Found::One(at, Vec::new())))
@@ -37,8 +37,8 @@ impl Room {
 }
 
 impl Spelling {
-    /// Returns how well titles and a name fit: 2 with the same title, 1 where none is known, 0 with another one.
-    fn fit_of_whole(&self, titles: &[String], name: &[String]) -> Option<u8> {
+    /// Returns whether these titles are theirs too, where the name is; nothing where it is not.
+    fn fit_of_whole(&self, titles: &[String], name: &[String]) -> Option<bool> {
         let same = titles.iter().any(|t| self.titles.contains(t));
         let fits = match name {
             [] => false,
@@ -52,7 +52,6 @@ impl Spelling {
                 several.iter().all(|part| known.any(|word| word == part))
             }
         };
-        let fit = if same { 2 } else { u8::from(self.titles.is_empty()) };
-        fits.then_some(if titles.is_empty() { 0 } else { fit })
+        fits.then_some(same)
     }
 }

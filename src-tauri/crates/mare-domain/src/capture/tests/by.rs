@@ -66,6 +66,19 @@ fn mare_13_3_2_a_week_and_the_middle_of_a_month_have_their_day_and_it_is_said() 
 }
 
 #[test]
+fn a_time_of_day_is_no_middle_and_what_is_to_be_reviewed_stays_in_the_words() {
+    let line = read_in('A', "Photographs @jorah midday tomorrow");
+    assert_eq!((line.kind, line.due.is_some()), (LineKind::Action, true), "{}", line.echo);
+    for typed in ["Review next week @jorah", "Review it next week @jorah", "Review mid April @jorah"] {
+        let line = read_in('A', typed);
+        assert!(line.text.starts_with("Review"), "{typed}: {:?} {}", line.text, line.echo);
+    }
+    // Which of the two is asked for by leaving both where they stand.
+    let line = read_in('A', "Ring the ward by 9 April or by 16 April @jorah");
+    assert!(line.text.contains("9 April or"), "{}", line.text);
+}
+
+#[test]
 fn the_words_that_go_with_a_date_go_with_it() {
     for typed in [
         "ring the ward @jorah by 9 April at the latest",
@@ -106,6 +119,12 @@ fn the_words_that_go_with_a_date_go_with_it() {
 
 #[test]
 fn no_sentence_becomes_an_action_by_them_and_what_is_not_clear_is_asked_for() {
+    for behind in ["straight away", "at once", "immediately", "for now"] {
+        let typed = format!("He must be out by Friday, so housing rang @cressida {behind}");
+        let line = read_in('A', &typed);
+        let named = typed.replace("@cressida", "Cressida Plumgarth");
+        assert_eq!((line.kind, line.text), (LineKind::Note, named), "{}", line.echo);
+    }
     for typed in [
         "He said he would be there by next week",
         "He will be gone by Thursday next week",

@@ -81,6 +81,8 @@ fn a_dash_behind_the_word_of_a_kind_is_its_colon() {
         "Risk - unlikely while on clozapine",
         "No action – he was asleep",
         "The standing instruction - kept since May",
+        "Action\n- ring the ward\n- visit her @petra by 9 April",
+        "Decision\n– he will be informed",
     ] {
         let line = read_in('A', typed);
         assert_eq!((line.kind, line.text.as_str()), (LineKind::Note, typed), "{typed}");

@@ -130,6 +130,19 @@ fn mare_13_3_1_a_title_and_a_surname_of_two_or_of_nobody_say_so() {
     assert!(said("visit her @Dr Penhallow +5wd").contains("Dr Ben Penhallow, Netherdale Trust"));
     assert!(said("visit her @DC Penhallow +5wd").contains("DC Ann Penhallow, Police"));
     assert!(said("visit her @Insp Penhallow +5wd").contains("DC Ann Penhallow or Dr Ben Penhallow?"));
+    assert!(said("visit her @Mrs Penhallow +5wd").contains("DC Ann Penhallow or Dr Ben Penhallow?"));
+    let untitled = [("DC Ann Penhallow", "PPU", "Police"), ("Ben Penhallow", "GP", TRUST)];
+    let room = Room::new(people(&untitled, true), agencies());
+    assert!(
+        read("visit her @Mrs Penhallow +5wd", &room, &day)
+            .echo
+            .contains("DC Ann Penhallow or Ben Penhallow?")
+    );
+    // The full stop of a title ends no names of an action.
+    let line =
+        read("/a @Dr. Penhallow to write the plan +5wd", &Room::new(people(&alike, true), agencies()), &day);
+    assert_eq!(line.text, "Write the plan");
+    assert!(line.echo.contains("Dr Ben Penhallow"), "{}", line.echo);
     // "@Dr" begins Drew, and means nobody of that name.
     assert_eq!(
         said("visit her @Dr Smith +5wd"),

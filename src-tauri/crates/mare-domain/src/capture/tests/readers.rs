@@ -36,6 +36,13 @@ fn mare_16_2_1_a_restriction_before_the_colon_is_that_of_the_line() {
             "Information · Probation · police only",
             "Nothing to report",
         ),
+        // Behind the first of two names it ends the names: the line is kept from everybody else all the same.
+        (
+            'A',
+            "Police #health – DC Larkenfell: he was seen",
+            "Information · Police · health only",
+            "DC Larkenfell: he was seen",
+        ),
         ('A', "/r Police #health: he was seen", "Risk factor · Police · health only", "He was seen"),
         (
             'A',

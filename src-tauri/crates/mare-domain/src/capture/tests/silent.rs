@@ -49,7 +49,7 @@ fn a_note_that_was_meant_for_an_action_says_what_is_missing() {
 fn how_long_it_holds_behind_an_owner_is_no_date_and_is_said() {
     let hint = |words: &str| {
         format!(
-            "Note · “{words}” says how long it holds, not by when: a review date makes it an action, “standing instruction” one without"
+            "Note · “{words}” says how long it holds, not by when: add a review date for an action, or “standing instruction” if there is none"
         )
     };
     for (typed, words) in [

@@ -17,7 +17,7 @@ pub(super) fn of_week(words: &[&str], day: &Day<'_>) -> Option<Try> {
 /// Returns whether these words name a day so: behind a name alone they may belong to the sentence, "he sees him next week".
 pub(in crate::capture) fn is_of_week(words: &[&str]) -> bool {
     let is_named = words.iter().any(|w| matches!(*w, "week" | "month"));
-    let is_middle = words.iter().any(|w| *w == "middle" || w.starts_with("mid"));
+    let is_middle = words.iter().any(|w| matches!(*w, "middle" | "mid") || w.starts_with("mid-"));
     is_named && words.iter().any(|w| matches!(*w, "this" | "next" | "after")) || is_middle
 }
 
