@@ -5,6 +5,7 @@ use crate::act::{Act, Look};
 use crate::error::{ApiError, Code};
 use crate::meeting::{Missing, Words, missing_of, open, plan};
 use chrono::{DateTime, NaiveDateTime};
+use mare_domain::disclosure::Disclosure;
 use mare_domain::entry::Entry;
 use mare_domain::meeting::Meeting;
 use mare_domain::rehearsal::{Compared, Line, Played, Rehearsal, Written, compare};
@@ -185,7 +186,11 @@ pub fn mark(look: &Look<'_>, input: MarkRehearsal) -> Result<Marked, ApiError> {
     for found in plan(look, &meeting.uid)? {
         actions.push(Written { typed: typed_at(&found.row.uid), row: words.shown(&found.row)? });
     }
-    let played = Played { meeting: &meeting, entries, actions, heard, pauses };
+    let mut disclosures = Vec::new();
+    for disclosure in look.children::<Disclosure>(&meeting.uid)? {
+        disclosures.push(Written { typed: typed_at(&disclosure.uid), row: words.shown(&disclosure)? });
+    }
+    let played = Played { meeting: &meeting, entries, actions, disclosures, heard, pauses };
     let script = Rehearsal::of_the_house();
     Ok(Marked {
         id: meeting.uid.clone(),

@@ -120,6 +120,21 @@ fn a_meeting_minuted_as_it_was_said_has_nothing_missed_and_nothing_late() {
 }
 
 #[test]
+fn mare_19_10_1_a_disclosure_that_was_decided_is_the_decision_of_the_script() {
+    let (mut trial, meeting) = room();
+    trial.at("2027-06-15T10:07:40");
+    let decided = json!({
+        "meeting": meeting, "recipient": "Ms Ada Quarrendon", "decision": "disclose",
+        "reasons": "She cannot protect herself against what she does not know",
+        "disagreement": "Wilma Thackeray: would wait a week",
+    });
+    trial.must("disclosure.save", decided);
+    let marked = trial.must("rehearsal.mark", json!({"meeting": meeting}));
+    assert_eq!(whats(&marked, "done"), ["Ms Quarrendon is told now."]);
+    assert_eq!(marked["extra"], json!([]));
+}
+
+#[test]
 fn a_meeting_without_minutes_has_everything_missed_each_with_its_words() {
     let (trial, meeting) = room();
     let marked = trial.must("rehearsal.mark", json!({"meeting": meeting}));

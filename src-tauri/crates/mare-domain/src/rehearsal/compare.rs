@@ -6,6 +6,7 @@ use super::{AgreedAction, Change, Coming, Compared, CorrectedFact, Point, PointK
 use super::{RestrictedRemark, TakenDecision, Written};
 use crate::action::{Action, ActionKind};
 use crate::calendar::Calendar;
+use crate::disclosure::{Disclosure, DisclosureDecision};
 use crate::entry::{Entry, EntryKind};
 use crate::meeting::room::brought;
 use crate::meeting::{Attendance, Contribution};
@@ -54,6 +55,14 @@ pub fn compare(script: &Rehearsal, played: &Played<'_>, calendar: &Calendar) -> 
         points.sort_by(by_time);
     }
     desk.found
+}
+
+/// Returns the disclosure that is the decision: it is taken in the boxes of section 11, and is no row (19.10).
+fn told<'a>(played: &'a Played<'_>, taken: &TakenDecision) -> Option<&'a Written<Disclosure>> {
+    played.disclosures.iter().find(|d| {
+        let said = format!("disclose to {} {} {}", d.row.recipient, d.row.what, d.row.reasons);
+        d.row.decision == DisclosureDecision::Disclose && shared(&fold(&said), &taken.words) > 0
+    })
 }
 
 impl Desk<'_> {
@@ -140,20 +149,20 @@ impl Desk<'_> {
                 shared(&words_of(&e.row), &taken.words) > 0 && !used.contains(&e.row.uid.as_str())
             };
             let decision = entries.iter().filter(|e| e.row.kind == EntryKind::Decision).find(fits);
-            let Some(decision) = decision else {
+            if let Some(decision) = decision {
+                used.push(&decision.row.uid);
+                let disagreed = decision.row.dissent.iter().any(|d| names(&d.who, &taken.dissent));
+                self.decision(taken, &decision.row.reasons, disagreed, decision.typed);
+            } else if let Some(told) = told(self.played, taken) {
+                self.decision(
+                    taken,
+                    &told.row.reasons,
+                    names(&told.row.disagreement, &taken.dissent),
+                    told.typed,
+                );
+            } else {
                 self.no_decision(taken);
-                continue;
-            };
-            used.push(&decision.row.uid);
-            let mut wrong = Vec::new();
-            if decision.row.reasons.trim().is_empty() {
-                wrong.push("the reasons are missing".to_owned());
             }
-            let noted = |d: &crate::entry::Dissent| names(&d.who, &taken.dissent);
-            if !taken.dissent.is_empty() && !decision.row.dissent.iter().any(noted) {
-                wrong.push(format!("that {} disagreed is missing", taken.dissent));
-            }
-            self.point(PointKind::Decision, taken.said, &taken.what, &wrong, decision.typed);
         }
         for entry in entries {
             if entry.row.kind == EntryKind::Decision && !used.contains(&entry.row.uid.as_str()) {
@@ -161,6 +170,23 @@ impl Desk<'_> {
                 self.found.extra.push(format!("A decision in section {section}: it is not in the script."));
             }
         }
+    }
+
+    fn decision(
+        &mut self,
+        taken: &TakenDecision,
+        reasons: &str,
+        disagreed: bool,
+        typed: Option<NaiveDateTime>,
+    ) {
+        let mut wrong = Vec::new();
+        if reasons.trim().is_empty() {
+            wrong.push("the reasons are missing".to_owned());
+        }
+        if !taken.dissent.is_empty() && !disagreed {
+            wrong.push(format!("that {} disagreed is missing", taken.dissent));
+        }
+        self.point(PointKind::Decision, taken.said, &taken.what, &wrong, typed);
     }
 
     fn no_decision(&mut self, taken: &TakenDecision) {

@@ -2,6 +2,7 @@
 
 use super::AgreedAction;
 use crate::action::{Action, ActionKind};
+use crate::disclosure::Disclosure;
 use crate::entry::Entry;
 use crate::meeting::Meeting;
 use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
@@ -25,6 +26,8 @@ pub struct Played<'a> {
     pub entries: Vec<Written<Entry>>,
     /// Its actions in the order of the plan.
     pub actions: Vec<Written<Action>>,
+    /// The disclosures that were considered.
+    pub disclosures: Vec<Written<Disclosure>>,
     /// When a line was spoken, by its place in the script, where that is not its second after the beginning: a play
     /// may be slower, faster, or stand still for a while.
     pub heard: BTreeMap<usize, NaiveDateTime>,

@@ -1,6 +1,7 @@
 use super::*;
 use crate::action::{Action, ActionKind};
 use crate::calendar::Calendar;
+use crate::disclosure::{Disclosure, DisclosureDecision};
 use crate::entry::Entry;
 use crate::meeting::Meeting;
 use std::collections::BTreeMap;
@@ -16,7 +17,14 @@ fn meeting() -> Meeting {
 
 fn compared(entries: Vec<Written<Entry>>, actions: Vec<Written<Action>>) -> Compared {
     let meeting = meeting();
-    let played = Played { meeting: &meeting, entries, actions, heard: BTreeMap::new(), pauses: Vec::new() };
+    let played = Played {
+        meeting: &meeting,
+        entries,
+        actions,
+        disclosures: Vec::new(),
+        heard: BTreeMap::new(),
+        pauses: Vec::new(),
+    };
     compare(script(), &played, &Calendar::england_and_wales())
 }
 
@@ -192,6 +200,7 @@ fn a_row_is_late_by_the_play_and_not_by_the_script() {
         meeting: &meeting,
         entries: vec![row],
         actions: Vec::new(),
+        disclosures: Vec::new(),
         heard: BTreeMap::new(),
         pauses: Vec::new(),
     };
@@ -219,6 +228,7 @@ fn what_was_minuted_while_nobody_spoke_says_nothing_of_how_fast_somebody_is() {
         meeting: &meeting,
         entries: vec![entry("A second man is being looked at", &["police", "health"])],
         actions: Vec::new(),
+        disclosures: Vec::new(),
         heard: BTreeMap::new(),
         pauses: Vec::new(),
     };
@@ -254,6 +264,7 @@ fn what_was_broken_off_and_taken_up_the_next_day_was_no_slower_for_the_night() {
         meeting: &meeting,
         entries: vec![row.clone()],
         actions: Vec::new(),
+        disclosures: Vec::new(),
         heard: BTreeMap::new(),
         pauses: Vec::new(),
     };
@@ -282,4 +293,39 @@ fn nothing_minuted_is_everything_missed() {
         + truth.agencies.len();
     assert_eq!(found.missed.len(), all);
     assert!(found.missed.iter().all(|p| !p.said.is_empty() && p.what.ends_with('.')));
+}
+
+#[test]
+fn mare_19_10_1_a_disclosure_decided_in_its_boxes_is_the_decision() {
+    let meeting = meeting();
+    let told = |decision: DisclosureDecision, disagreement: &str| {
+        let row = Disclosure {
+            recipient: "Ms Ada Quarrendon".into(),
+            what: "That the threats are taken seriously".into(),
+            reasons: "She cannot protect herself against what she does not know".into(),
+            disagreement: disagreement.into(),
+            decision,
+            ..Disclosure::default()
+        };
+        let played = Played {
+            meeting: &meeting,
+            entries: Vec::new(),
+            actions: Vec::new(),
+            disclosures: vec![Written { row, typed: None }],
+            heard: BTreeMap::new(),
+            pauses: Vec::new(),
+        };
+        let found = compare(script(), &played, &Calendar::england_and_wales());
+        let of = |points: &[Point]| {
+            points.iter().find(|p| p.kind == PointKind::Decision).map(|p| p.what.clone()).unwrap_or_default()
+        };
+        (of(&found.done), of(&found.missed), found.extra)
+    };
+    let (done, missed, extra) = told(DisclosureDecision::Disclose, "Wilma Thackeray: would wait a week");
+    assert_eq!((done.as_str(), missed.as_str()), ("Ms Quarrendon is told now.", ""), "{extra:?}");
+    assert!(extra.is_empty(), "{extra:?}");
+    let (_, missed, _) = told(DisclosureDecision::Disclose, "");
+    assert!(missed.contains("Wilma Thackeray disagreed is missing"), "{missed}");
+    let (_, missed, _) = told(DisclosureDecision::Considered, "Wilma Thackeray: would wait a week");
+    assert!(missed.starts_with("Not minuted as a decision"), "{missed}");
 }
